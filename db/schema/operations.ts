@@ -1,0 +1,72 @@
+import { sql } from 'drizzle-orm';
+import {
+  bigint,
+  index,
+  integer,
+  jsonb,
+  pgSequence,
+  pgTable,
+  primaryKey,
+  smallint,
+  text,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { at, createdAt, id } from './columns.ts';
+import { users } from './users.ts';
+
+export const auditEntries = pgTable(
+  'audit_entries',
+  {
+    id: id(),
+    actorId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    /** Kept when the user is gone. */
+    actorEmail: text().notNull(),
+    action: text().notNull(),
+    entityType: text().notNull(),
+    entityId: text().notNull(),
+    before: jsonb(),
+    after: jsonb(),
+    requestId: text(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.entityType, t.entityId, t.createdAt.desc()),
+    index().on(t.createdAt.desc()),
+    index().on(t.actorId),
+  ],
+);
+
+/** Work to be done after a commit, written in its transaction and done by whichever instance is alive. */
+export const outbox = pgTable(
+  'outbox',
+  {
+    id: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    topic: text().notNull(),
+    payload: jsonb().notNull(),
+    createdAt: createdAt(),
+    availableAt: at().notNull().defaultNow(),
+    attempts: integer().notNull().default(0),
+    lastError: text(),
+    processedAt: at(),
+  },
+  (t) => [index('outbox_waiting').on(t.topic, t.availableAt).where(sql`processed_at IS NULL`)],
+);
+
+/** The sequence that invalidations are numbered by: of the database, so that losing Redis cannot turn it back. */
+export const cacheGeneration = pgSequence('cache_generation');
+
+/** What was answered to a key, so that a repeated request gets the same answer. */
+export const idempotencyKeys = pgTable(
+  'idempotency_keys',
+  {
+    /** Whose key: the cart or user id with the route, so that one shopper cannot read another's answer. */
+    scope: text().notNull(),
+    key: text().notNull(),
+    requestHash: text().notNull(),
+    status: smallint(),
+    response: jsonb(),
+    createdAt: createdAt(),
+    expiresAt: at().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.scope, t.key] }), index().on(t.expiresAt)],
+);

@@ -1,0 +1,152 @@
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  char,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { locale, products, variants } from './catalog.ts';
+import { at, createdAt, id, updatedAt } from './columns.ts';
+
+export const role = pgEnum('role', ['customer', 'owner', 'marketer', 'fulfilment', 'support']);
+export const tokenPurpose = pgEnum('token_purpose', ['confirm_email', 'reset_password', 'change_email']);
+
+/** Who logs in: customers and staff alike. */
+export const users = pgTable(
+  'users',
+  {
+    id: id(),
+    email: text().notNull(),
+    name: text().notNull().default(''),
+    /** Null for those who only sign in through another provider. */
+    passwordHash: text(),
+    role: role().notNull().default('customer'),
+    emailVerifiedAt: at(),
+    totpSecret: text(),
+    disabledAt: at(),
+    /** Grows when all sessions are ended at once; a token with an older one is refused. */
+    sessionEpoch: integer().notNull().default(1),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    uniqueIndex('users_email_unique').on(sql`lower(${t.email})`),
+    check('users_email_check', sql`${t.email} LIKE '%_@_%'`),
+  ],
+);
+
+export const userAccounts = pgTable(
+  'user_accounts',
+  {
+    provider: text().notNull(),
+    providerAccountId: text().notNull(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index().on(t.userId)],
+);
+
+export const userSessions = pgTable(
+  'user_sessions',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    userAgent: text(),
+    ipAddress: text(),
+    createdAt: createdAt(),
+    lastSeenAt: at().notNull().defaultNow(),
+    endedAt: at(),
+  },
+  (t) => [index().on(t.userId)],
+);
+
+export const verificationTokens = pgTable(
+  'verification_tokens',
+  {
+    /** SHA-256 of what was mailed: the database never holds a usable one. */
+    tokenHash: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    purpose: tokenPurpose().notNull(),
+    email: text(),
+    expiresAt: at().notNull(),
+    usedAt: at(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.userId)],
+);
+
+/** Who buys. */
+export const customers = pgTable(
+  'customers',
+  {
+    id: id(),
+    userId: uuid()
+      .unique()
+      .references(() => users.id, { onDelete: 'set null' }),
+    email: text().notNull(),
+    name: text().notNull().default(''),
+    phone: text(),
+    locale: locale().notNull().default('en'),
+    acceptsMarketing: boolean().notNull().default(false),
+    note: text(),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('customers_email_lower').on(sql`lower(${t.email})`)],
+);
+
+export const addresses = pgTable(
+  'addresses',
+  {
+    id: id(),
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    name: text().notNull(),
+    line1: text().notNull(),
+    line2: text(),
+    city: text().notNull(),
+    region: text(),
+    postalCode: text().notNull(),
+    /** ISO 3166-1 alpha-2. */
+    country: char({ length: 2 }).notNull(),
+    phone: text(),
+    isDefault: boolean().notNull().default(false),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [
+    index().on(t.customerId),
+    uniqueIndex('addresses_one_default').on(t.customerId).where(sql`is_default`),
+    check('addresses_country_check', sql`${t.country} ~ '^[A-Z]{2}$'`),
+  ],
+);
+
+export const wishlistItems = pgTable(
+  'wishlist_items',
+  {
+    customerId: uuid()
+      .notNull()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    productId: uuid()
+      .notNull()
+      .references(() => products.id, { onDelete: 'cascade' }),
+    variantId: uuid().references(() => variants.id, { onDelete: 'set null' }),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.customerId, t.productId), index().on(t.productId), index().on(t.variantId)],
+);
