@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { parseEnv } from './env.ts';
+
+const complete = {
+  DATABASE_URL: 'postgres://app:secret@localhost:5432/store',
+  REDIS_URL: 'redis://localhost:6379',
+  SESSION_SECRET: `${'n'.repeat(32)},${'o'.repeat(32)}`,
+  NEXTAUTH_SECRET: 'x'.repeat(32),
+  PUBLIC_URL: 'http://localhost:3000',
+};
+
+test('a complete environment is read with its defaults', () => {
+  const env = parseEnv(complete);
+  expect(env.SESSION_SECRET).toEqual(['n'.repeat(32), 'o'.repeat(32)]);
+  expect(env).toMatchObject({ CART_STORE: 'redis', DATABASE_REPLICA_URLS: [], LOG_LEVEL: 'info' });
+});
+
+test('every missing value is named at once', () => {
+  expect(() => parseEnv({ ...complete, DATABASE_URL: undefined, PUBLIC_URL: '' })).toThrow(
+    /DATABASE_URL: missing[\s\S]*PUBLIC_URL: missing/,
+  );
+});
+
+test.each([
+  ['DATABASE_URL', 'mysql://x'],
+  ['DATABASE_REPLICA_URLS', Array(6).fill('postgres://r/d').join(',')],
+  ['SESSION_SECRET', 'short'],
+  ['CART_STORE', 'paper'],
+  ['REDIS_URL', 'http://localhost'],
+])('%s = %s is malformed', (name, value) => {
+  expect(() => parseEnv({ ...complete, [name]: value })).toThrow(`${name}: malformed`);
+});
+
+test('either transport to Redis will do, but one of them must be there', () => {
+  const { REDIS_URL: _, ...rest } = complete;
+  expect(() => parseEnv(rest)).toThrow(/REDIS_URL: missing/);
+  expect(() =>
+    parseEnv({ ...rest, UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' }),
+  ).not.toThrow();
+});

@@ -1,0 +1,80 @@
+import { z } from 'zod';
+import { processWide } from './process-wide.ts';
+import { parseRedisUrl } from './redis/url.ts';
+
+const commaList = (item: z.ZodType<string, string>) =>
+  z
+    .string()
+    .transform((text) =>
+      text
+        .split(',')
+        .map((part) => part.trim())
+        .filter(Boolean),
+    )
+    .pipe(z.array(item));
+
+const databaseUrl = z.url({ protocol: /^postgres(ql)?$/, error: 'a postgres:// address' });
+
+function isRedisUrl(text: string): boolean {
+  try {
+    parseRedisUrl(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+const envSchema = z
+  .object({
+    NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
+    DATABASE_URL: databaseUrl,
+    DATABASE_REPLICA_URLS: commaList(databaseUrl)
+      .refine((urls) => urls.length <= 5, 'at most five replicas')
+      .default([]),
+    DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
+    REDIS_URL: z.string().refine(isRedisUrl, 'redis://, rediss:// or redis+sentinel://').optional(),
+    UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
+    UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
+    /** Put before every key, so that tests and stores can share one Redis. */
+    REDIS_PREFIX: z.string().max(40).default('mc:'),
+    SESSION_SECRET: commaList(z.string().min(32, 'each secret has at least 32 characters')).refine(
+      (secrets) => secrets.length > 0,
+      'at least one secret',
+    ),
+    NEXTAUTH_SECRET: z.string().min(32),
+    NEXTAUTH_URL: z.url().optional(),
+    PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+    CART_STORE: z.enum(['redis', 'dynamodb', 'postgres', 'cookie', 'memory']).default('redis'),
+    INSTANCE_ID: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/)
+      .default('web-1'),
+    ZONE: z
+      .string()
+      .regex(/^[\w.-]{1,32}$/)
+      .default('a'),
+    LOG_LEVEL: z.enum(['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace']).default('info'),
+  })
+  .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
+    path: ['REDIS_URL'],
+    message: 'set it, or UPSTASH_REDIS_REST_URL with UPSTASH_REDIS_REST_TOKEN',
+  });
+
+export type Env = z.infer<typeof envSchema>;
+
+/** @throws Error whose message names every missing or malformed variable, one a line. */
+export function parseEnv(source: Record<string, string | undefined>): Env {
+  const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));
+  const parsed = envSchema.safeParse(present);
+  if (parsed.success) return parsed.data;
+  const lines = parsed.error.issues.map((issue) => {
+    const name = String(issue.path[0] ?? 'environment');
+    return `  ${name}: ${present[name] === undefined ? 'missing' : 'malformed'} (${issue.message})`;
+  });
+  throw new Error(
+    `The environment is not complete; .env.example explains each variable:\n${lines.join('\n')}`,
+  );
+}
+
+/** Parsed at first use, so that `next build` needs no live services; the server asks for it before it listens. */
+export const env = (): Env => processWide('env', () => parseEnv(process.env));

@@ -1,0 +1,158 @@
+import 'server-only';
+import { createHash } from 'node:crypto';
+import type { NextRequest } from 'next/server';
+import type { z } from 'zod';
+import { env } from './env.ts';
+import { isDependencyAway, Problem } from './errors.ts';
+import { log } from './log.ts';
+
+const bodyLimitBytes = 64 * 1024;
+
+interface Context<P> {
+  params: Promise<P>;
+}
+
+/** What a changing route's service call is told about the request besides its input. */
+export interface ChangeContext<P> {
+  params: P;
+  request: NextRequest;
+  /** From `Idempotency-Key`, or the form's hidden `idempotencyKey`. */
+  idempotencyKey: string | undefined;
+  /** Of method, path and body: the same key with another hash is a mistake, 422. */
+  requestHash: string;
+}
+
+export interface ChangeResult {
+  body: unknown;
+  status?: number;
+  /** The answer was given before, to the same key. */
+  replayed?: boolean;
+  /** Where a form without JavaScript goes next: a path of ours. */
+  redirectTo?: string;
+}
+
+/** A reading JSON route: expected failures become problem documents, everything else is logged once. */
+export function readRoute<P = unknown>(run: (request: NextRequest, params: P) => Promise<Response>) {
+  return async (request: NextRequest, context: Context<P>): Promise<Response> =>
+    answering(request, async () => run(request, await context.params));
+}
+
+/**
+ * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
+ * A plain form post is parsed by the same schema and answered with a redirect.
+ */
+export function changeRoute<S extends z.ZodType, P = unknown>(
+  schema: S,
+  run: (input: z.output<S>, context: ChangeContext<P>) => Promise<ChangeResult>,
+) {
+  return async (request: NextRequest, context: Context<P>): Promise<Response> => {
+    const isForm = contentType(request) === 'application/x-www-form-urlencoded';
+    return answering(request, async () => {
+      requireSameOrigin(request);
+      const text = await readBody(request);
+      const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : readJson(request, text);
+      const result = await run(parse(schema, fields), {
+        params: await context.params,
+        request,
+        idempotencyKey: idempotencyKey(request, isForm ? fields : undefined),
+        requestHash: createHash('sha256')
+          .update(`${request.method} ${request.nextUrl.pathname}\n${text}`)
+          .digest('base64url'),
+      });
+      const headers = {
+        'cache-control': 'no-store',
+        ...(result.replayed && { 'idempotent-replayed': 'true' }),
+      };
+      if (isForm && result.redirectTo) return seeOther(result.redirectTo, headers);
+      return Response.json(result.body, { status: result.status ?? 200, headers });
+    });
+  };
+}
+
+async function answering(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof Problem) return error.toResponse();
+    const where = { path: request.nextUrl.pathname, requestId: request.headers.get('x-request-id') };
+    if (isDependencyAway(error)) {
+      log.warn({ err: error, ...where }, 'a dependency is away');
+      return new Problem(503, 'unavailable', { detail: 'Try again in a moment.' }).toResponse();
+    }
+    log.error({ err: error, ...where }, 'request failed');
+    return new Problem(500, 'internal').toResponse();
+  }
+}
+
+const seeOther = (path: string, headers: Record<string, string>) =>
+  new Response(null, { status: 303, headers: { ...headers, location: path } });
+
+function contentType(request: NextRequest): string {
+  return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
+}
+
+/** Browsers send Origin with every cross-site change; its absence means no browser, or a same-site form. */
+function requireSameOrigin(request: NextRequest): void {
+  const origin = request.headers.get('origin');
+  if (origin === null) {
+    const site = request.headers.get('sec-fetch-site');
+    if (site === null || site === 'same-origin' || site === 'none') return;
+    throw new Problem(403, 'foreign_origin');
+  }
+  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const originHost = URL.canParse(origin) ? new URL(origin).host : null;
+  if (originHost !== host && originHost !== new URL(env().PUBLIC_URL).host) {
+    throw new Problem(403, 'foreign_origin');
+  }
+}
+
+/** @throws Problem 413 past 64 KiB, whatever Content-Length says; 400 for bytes that are no UTF-8 */
+async function readBody(request: NextRequest): Promise<string> {
+  const tooLarge = new Problem(413, 'too_large', { detail: `At most ${bodyLimitBytes} bytes.` });
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes) throw tooLarge;
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of request.body ?? []) {
+    size += chunk.byteLength;
+    if (size > bodyLimitBytes) throw tooLarge;
+    chunks.push(chunk);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+  } catch {
+    throw new Problem(400, 'malformed', { detail: 'The body is not UTF-8.' });
+  }
+}
+
+function readJson(request: NextRequest, text: string): unknown {
+  if (text === '') return {};
+  const type = contentType(request);
+  if (type !== 'application/json' && !type.endsWith('+json')) {
+    throw new Problem(415, 'unsupported_media_type', { detail: 'Send application/json.' });
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new Problem(400, 'malformed', { detail: 'The body is not JSON.' });
+  }
+}
+
+/** @throws Problem 400 naming each field that is wrong */
+export function parse<S extends z.ZodType>(schema: S, value: unknown): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw new Problem(400, 'invalid', {
+    errors: parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message })),
+  });
+}
+
+function idempotencyKey(request: NextRequest, form: unknown): string | undefined {
+  const key =
+    request.headers.get('idempotency-key') ??
+    (form as { idempotencyKey?: string } | undefined)?.idempotencyKey;
+  if (key === undefined) return undefined;
+  if (!/^[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?$/.test(key)) {
+    throw new Problem(400, 'malformed', { detail: 'Idempotency-Key has 1 to 255 printable characters.' });
+  }
+  return key;
+}
