@@ -1,0 +1,37 @@
+import createNextIntlPlugin from 'next-intl/plugin';
+
+const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts');
+
+/** First segments that are no page in a language. */
+const unlocalized = 'en|ko|api|admin|livez|readyz|metrics|media|_next';
+
+/** @type {import('next').NextConfig} */
+const config = {
+  // Pages and their data are kept in Redis, shared by all instances; nothing is kept by Next itself.
+  cacheHandler: new URL('./lib/cache/page-cache-handler.ts', import.meta.url).pathname,
+  cacheMaxMemorySize: 0,
+  // The balancer compresses.
+  compress: false,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  // A browser's own copy of a page is beyond any purge, so it is short.
+  experimental: { staleTimes: { dynamic: 0, static: 30 } },
+  serverExternalPackages: ['@node-rs/argon2', 'pino'],
+  async rewrites() {
+    // English has no prefix outside and one inside, so that each page is static in both languages.
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/en' },
+        { source: `/:path((?!(?:${unlocalized})(?:/|$))(?!.*\\.).*)`, destination: '/en/:path' },
+      ],
+    };
+  },
+  async redirects() {
+    return [
+      { source: '/en', destination: '/', permanent: true },
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+    ];
+  },
+};
+
+export default withNextIntl(config);
