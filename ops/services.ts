@@ -1,0 +1,82 @@
+import path from 'node:path';
+import { type Cluster, startCluster } from './postgres/cluster.ts';
+import type { Host } from './process/host.ts';
+import { findFreePorts } from './process/ports.ts';
+import type { Progress } from './progress.ts';
+import { type RedisNode, startRedis } from './redis/redis.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface ServicesOptions {
+  dataFolder: string;
+  logs: string;
+  secrets: Secrets;
+  replicas: number;
+  progress: Progress;
+  /** Services given here are used instead of started: DATABASE_URL, REDIS_URL, UPSTASH_REDIS_REST_URL. */
+  env: NodeJS.ProcessEnv;
+}
+
+export interface Services {
+  /** Null where the environment gave a database. */
+  cluster: Cluster | null;
+  /** Null where the environment gave a Redis. */
+  redis: RedisNode | null;
+  /** The environment that reaches them. */
+  env: NodeJS.ProcessEnv;
+}
+
+/** Starts Postgres with its replicas and Redis, at the same time. */
+export async function startServices(host: Host, options: ServicesOptions): Promise<Services> {
+  const [cluster, redis] = await Promise.all([
+    options.env.DATABASE_URL ? null : startPostgres(host, options),
+    options.env.REDIS_URL || options.env.UPSTASH_REDIS_REST_URL ? null : startOneRedis(host, options),
+  ]);
+  const env = { ...options.env };
+  if (cluster) {
+    env.DATABASE_URL = cluster.primary.url;
+    env.DATABASE_REPLICA_URLS = cluster.replicas.map((replica) => replica.url).join(',');
+  }
+  if (redis) env.REDIS_URL = redis.url;
+  return { cluster, redis, env };
+}
+
+async function startPostgres(host: Host, options: ServicesOptions): Promise<Cluster> {
+  const [port = 0, ...replicaPorts] = await findFreePorts(1 + options.replicas);
+  return options.progress.step(
+    'Postgres',
+    () =>
+      startCluster(host, {
+        folder: path.join(options.dataFolder, 'postgres'),
+        logFolder: options.logs,
+        port,
+        replicaPorts,
+        password: options.secrets.postgresPassword,
+      }),
+    (cluster) => `primary and ${cluster.replicas.length} streaming replicas`,
+  );
+}
+
+async function startOneRedis(host: Host, options: ServicesOptions): Promise<RedisNode> {
+  const [port = 0] = await findFreePorts(1);
+  const folder = path.join(options.dataFolder, 'redis');
+  return options.progress.step('Redis', () =>
+    startRedis(host, { name: 'redis', folder, logFolder: options.logs, port }),
+  );
+}
+
+/** Brings the schema up to date and loads the catalog into an empty database. */
+export async function prepareDatabase(
+  host: Host,
+  services: Services,
+  options: ServicesOptions,
+): Promise<void> {
+  const run = (name: string, file: string) =>
+    options.progress.step(name, () =>
+      host.runTask(name, process.execPath, ['--conditions=react-server', file], {
+        env: services.env,
+        log: path.join(options.logs, `${name}.log`),
+      }),
+    );
+  await run('migrations', 'db/migrate.ts');
+  await run('catalog', 'db/seed/index.ts');
+}

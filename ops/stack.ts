@@ -1,0 +1,81 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { buildStore } from './build.ts';
+import { type InstancePlacement, placeInstances } from './instances.ts';
+import type { Host } from './process/host.ts';
+import { prepareDatabase, type Services, type ServicesOptions, startServices } from './services.ts';
+import { openWeb, startInstances, type Web } from './web.ts';
+
+export interface StackOptions extends ServicesOptions {
+  /** The balancer's port. */
+  port: number;
+  instances: InstancePlacement[];
+  /** Pins shoppers to instances by cookie. */
+  sticky: boolean;
+}
+
+export interface Stack {
+  url: string;
+  services: Services;
+  web: Web;
+  /** A file that says where everything is and its pids, kept up to date. */
+  file: string;
+}
+
+/** Starts everything; what does not need each other starts at the same time. `host.stop()` ends it. */
+export async function startStack(host: Host, options: StackOptions): Promise<Stack> {
+  const { progress, secrets, logs } = options;
+  const preparing = startServices(host, options).then(async (services) => {
+    const opening = openWeb(host, services.env, options);
+    const [web] = await Promise.all([opening, prepareDatabase(host, services, options)]);
+    return { services, web };
+  });
+  const building = progress.step(
+    'build',
+    () => buildStore(host, secrets.serverActionsKey, logs),
+    (hasBuilt) => (hasBuilt ? '' : 'the code has not changed'),
+  );
+  const [{ services, web }] = await Promise.all([preparing, building]);
+  await startWebWithProgress(web, options);
+  const file = describeStack(host, options.dataFolder, services, web);
+  return { url: web.url, services, web, file };
+}
+
+/** The last step, for those who started services and build by themselves. */
+export async function startWebWithProgress(web: Web, options: StackOptions): Promise<void> {
+  await options.progress.step(
+    'instances',
+    () => startInstances(web),
+    () => options.instances.map(({ id }) => id).join(', '),
+  );
+}
+
+/** Three instances over zones a and b, as the store runs by itself. */
+export const usualInstances = placeInstances(3);
+
+/** Writes the file of addresses and pids, now and whenever a process has changed. */
+export function describeStack(host: Host, dataFolder: string, services: Services, web: Web): string {
+  const file = path.join(dataFolder, 'stack.json');
+  const write = () => writeFileSync(file, JSON.stringify(listParts(services, web), null, 2), { mode: 0o600 });
+  write();
+  host.onChange(write);
+  return file;
+}
+
+function listParts({ cluster, redis, env }: Services, web: Web) {
+  return {
+    url: web.url,
+    balancer: { pid: web.balancer.service.pid },
+    instances: web.instances.map(({ id, zone, url, service }) => ({ id, zone, url, pid: service.pid })),
+    primary: {
+      url: env.DATABASE_URL,
+      adminUrl: cluster?.primary.adminUrl,
+      pid: cluster?.primary.service.pid,
+    },
+    replicas: (cluster?.replicas ?? []).map(({ name, url, adminUrl, service }) => ({
+      ...{ name, url, adminUrl },
+      pid: service.pid,
+    })),
+    redis: { url: env.REDIS_URL, pid: redis?.service.pid },
+  };
+}

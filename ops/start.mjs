@@ -1,0 +1,95 @@
+// The first step of `npm start`, `npm test`, `npm run dev` …: runs on Node 20 with nothing installed, brings
+// packages and programs, then hands over to the pinned Node 24 and ops/<command>.ts.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
+import * as fs from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installPackages, packagesAreCurrent } from './launcher/packages.mjs';
+import { ensurePrograms } from './launcher/programs.mjs';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const oneGigabyte = 1_000_000_000;
+
+/** @param {string} line @returns {never} */
+function fail(line) {
+  console.error(line);
+  process.exit(1);
+}
+
+/** Takes the command's name off the front of the arguments; a flag or nothing means `start`. */
+function readCommand() {
+  const [first, ...rest] = process.argv.slice(2);
+  if (first === undefined || first.startsWith('-')) return { command: 'start', args: process.argv.slice(2) };
+  return { command: first, args: rest };
+}
+
+/** @param {string} command */
+async function checkFolder(command) {
+  try {
+    accessSync(root, constants.W_OK);
+  } catch {
+    fail(`No right to write in ${root}. Run npm ${command} as its owner, or: chown -R "$(id -un)" ${root}`);
+  }
+  const disk = await fs.statfs(root);
+  const free = disk.bavail * disk.bsize;
+  if (free < oneGigabyte) {
+    fail(
+      `Only ${Math.floor(free / 1e6)} MB free on the disk of ${root}; 1 GB is needed. Free some space and try again.`,
+    );
+  }
+}
+
+/** @param {string} command @param {string[]} args */
+function programsFor(command, args) {
+  const needed = [];
+  if (!process.env.REDIS_URL && !process.env.UPSTASH_REDIS_REST_URL) needed.push('redis');
+  if (command !== 'dev') needed.push('haproxy');
+  if (command === 'test' && ['e2e', undefined].includes(args[0]) && !process.env.CHROMIUM_PATH)
+    needed.push('chromium');
+  return needed;
+}
+
+/** @param {string} command @param {string[]} args */
+async function bringWhatIsMissing(command, args) {
+  const started = performance.now();
+  const isCurrent = packagesAreCurrent(root);
+  if (!isCurrent) console.log('Installing packages …');
+  const problems = await Promise.all([
+    isCurrent ? null : installPackages(root),
+    ensurePrograms(programsFor(command, args), (line) => console.log(line)),
+  ]);
+  const problem = problems.find((line) => line !== null);
+  if (problem) fail(problem);
+  if (!isCurrent)
+    console.log(`  packages${' '.repeat(12)}${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function findNode() {
+  const pinned = path.join(root, 'node_modules', '.bin', 'node');
+  if (existsSync(pinned)) return pinned;
+  if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
+  return fail(
+    `Node 24 is needed and this is ${process.version}: install it from https://nodejs.org and try again.`,
+  );
+}
+
+/** @param {string} command @param {string[]} args */
+function handOver(command, args) {
+  // The IPC channel tells the other side when this process is killed hard.
+  const child = spawn(findNode(), [path.join(root, 'ops', `${command}.ts`), ...args], {
+    cwd: root,
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
+  child.on('error', (error) => fail(`Could not run Node 24: ${error.message}`));
+  child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+}
+
+if (Number(process.versions.node.split('.')[0]) < 20)
+  fail(`Node 20 or newer is needed; this is ${process.version}.`);
+const { command, args } = readCommand();
+if (!existsSync(path.join(root, 'ops', `${command}.ts`))) fail(`There is no command ${command}.`);
+await checkFolder(command);
+await bringWhatIsMissing(command, args);
+handOver(command, args);
