@@ -1,0 +1,64 @@
+import type { NextAuthOptions, User } from 'next-auth';
+import CredentialsProvider from 'next-auth/providers/credentials';
+import { databases } from '../database.ts';
+import { env } from '../env.ts';
+import { Problem } from '../errors.ts';
+import { log } from '../log.ts';
+import { redis } from '../redis/client.ts';
+import { clientOf, credentialsSchema, signIn } from './sign-in.ts';
+import { type Claims, isSecureSite, parseClaims, tokenLifetime } from './token.ts';
+
+/** What `authorize` hands to the `jwt` callback. */
+interface SignedInUser extends User {
+  claims: Claims;
+}
+
+async function authorize(credentials: unknown, headers: Headers): Promise<SignedInUser | null> {
+  const parsed = credentialsSchema.safeParse(credentials);
+  if (!parsed.success) return null;
+  try {
+    const claims = await signIn({ databases: databases(), redis: redis() }, parsed.data, clientOf(headers));
+    return { id: claims.sub, email: claims.email, name: claims.name, claims };
+  } catch (error) {
+    // next-auth puts the message of an error into the address: only a code may be in it.
+    if (error instanceof Problem) throw new Error(error.code);
+    log.error({ err: error }, 'sign-in failed');
+    throw new Error('unavailable');
+  }
+}
+
+export function authOptions(): NextAuthOptions {
+  // next-auth knows its public origin from this variable alone.
+  process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    useSecureCookies: isSecureSite(),
+    session: { strategy: 'jwt', maxAge: tokenLifetime },
+    pages: { signIn: '/account/sign-in', error: '/account/sign-in', signOut: '/account' },
+    providers: [
+      CredentialsProvider({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: (credentials, request) =>
+          authorize(credentials, new Headers(request.headers as Record<string, string>)),
+      }),
+    ],
+    callbacks: {
+      jwt: ({ token, user }) => ({ ...token, ...(user as SignedInUser | undefined)?.claims }),
+      session: ({ session, token }) => {
+        const claims = parseClaims(token);
+        return claims
+          ? {
+              ...session,
+              user: { id: claims.sub, email: claims.email, name: claims.name, role: claims.role },
+            }
+          : { expires: session.expires };
+      },
+    },
+    logger: {
+      error: (code, metadata) =>
+        log.warn({ code, err: 'error' in metadata ? metadata.error : metadata }, 'next-auth'),
+      warn: () => {},
+      debug: () => {},
+    },
+  };
+}
