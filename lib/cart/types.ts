@@ -14,6 +14,26 @@ export interface Cart {
   lines: CartLine[];
 }
 
+/** `merge` sums and caps instead of refusing; `take` gives up what an order took, and keeps what came since. */
+export type CartChangeKind = 'add' | 'set' | 'take' | 'merge';
+
+export interface CartChange {
+  kind: CartChangeKind;
+  /** `available`: how many the catalog says can be bought; asked by `add`, `set` and `merge`. */
+  lines: readonly (CartLine & { available: number })[];
+}
+
+/** A change with what recognises its repetition: the same id with another hash is a mistake. */
+export interface CartOperation extends CartChange {
+  id: string;
+  requestHash: string;
+}
+
+export type CartRefusal =
+  | { code: 'out_of_stock'; variantId: string; requested: number; available: number }
+  | { code: 'quantity_limit' | 'cart_full' | 'line_not_found'; variantId: string }
+  | { code: 'idempotency_key_reused' };
+
 /** A line as shown, with what the catalog says of it now. */
 export interface CartLineView {
   /** A cart has one line for a variant, so the line goes by the variant's id. */
