@@ -2,6 +2,7 @@ import 'server-only';
 import { createHash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
+import { safeReturnPath } from './auth/return-path.ts';
 import { env } from './env.ts';
 import { isDependencyAway, Problem } from './errors.ts';
 import { log } from './log.ts';
@@ -27,7 +28,7 @@ export interface ChangeResult {
   status?: number;
   /** The answer was given before, to the same key. */
   replayed?: boolean;
-  /** Where a form without JavaScript goes next: a path of ours. */
+  /** Where a form without JavaScript goes next, unless its `redirectTo` names another path of ours. */
   redirectTo?: string;
 }
 
@@ -39,7 +40,8 @@ export function readRoute<P = unknown>(run: (request: NextRequest, params: P) =>
 
 /**
  * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
- * A plain form post is parsed by the same schema and answered with a redirect.
+ * A plain form post is parsed by the same schema and answered with a redirect: to its `redirectTo` or the
+ * result's, or, refused, back to where it stood with `?error=<code>`.
  */
 export function changeRoute<S extends z.ZodType, P = unknown>(
   schema: S,
@@ -47,10 +49,12 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
 ) {
   return async (request: NextRequest, context: Context<P>): Promise<Response> => {
     const isForm = contentType(request) === 'application/x-www-form-urlencoded';
-    return answering(request, async () => {
+    let formPath: string | null = null;
+    const answer = await answering(request, async () => {
       requireSameOrigin(request);
       const text = await readBody(request);
       const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : readJson(request, text);
+      if (isForm) formPath = safeReturnPath((fields as { redirectTo?: string }).redirectTo);
       const result = await run(parse(schema, fields), {
         params: await context.params,
         request,
@@ -63,9 +67,10 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
         'cache-control': 'no-store',
         ...(result.replayed && { 'idempotent-replayed': 'true' }),
       };
-      if (isForm && result.redirectTo) return seeOther(result.redirectTo, headers);
+      if (isForm && result.redirectTo) return seeOther(formPath ?? result.redirectTo, headers);
       return Response.json(result.body, { status: result.status ?? 200, headers });
     });
+    return isForm ? backToForm(request, answer, formPath) : answer;
   };
 }
 
@@ -87,6 +92,26 @@ async function answering(request: NextRequest, run: () => Promise<Response>): Pr
 const seeOther = (path: string, headers: Record<string, string>) =>
   new Response(null, { status: 303, headers: { ...headers, location: path } });
 
+/** People see a page, not a problem document: where the form stood, else where it wanted to go. */
+async function backToForm(
+  request: NextRequest,
+  answer: Response,
+  formPath: string | null,
+): Promise<Response> {
+  if (answer.status < 400 || answer.status === 403) return answer;
+  const referer = URL.parse(request.headers.get('referer') ?? '');
+  const isOurs = referer?.host === publicHost(request);
+  const path = (isOurs && safeReturnPath(referer.pathname + referer.search)) || formPath;
+  if (!path) return answer;
+  const { code } = (await answer.json()) as { code: string };
+  const back = new URL(path, env().PUBLIC_URL);
+  back.searchParams.set('error', code);
+  return seeOther(back.pathname + back.search + back.hash, { 'cache-control': 'no-store' });
+}
+
+const publicHost = (request: NextRequest) =>
+  request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+
 function contentType(request: NextRequest): string {
   return (request.headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
 }
@@ -99,7 +124,7 @@ function requireSameOrigin(request: NextRequest): void {
     if (site === null || site === 'same-origin' || site === 'none') return;
     throw new Problem(403, 'foreign_origin');
   }
-  const host = request.headers.get('x-forwarded-host') ?? request.headers.get('host');
+  const host = publicHost(request);
   const originHost = URL.canParse(origin) ? new URL(origin).host : null;
   if (originHost !== host && originHost !== new URL(env().PUBLIC_URL).host) {
     throw new Problem(403, 'foreign_origin');
