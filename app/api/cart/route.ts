@@ -1,0 +1,7 @@
+import { getCartView } from '#lib/cart/queries.ts';
+import { requestLocale } from '#lib/request-locale.ts';
+import { readRoute } from '#lib/route.ts';
+
+export const GET = readRoute(async (request) =>
+  Response.json(await getCartView(requestLocale(request)), { headers: { 'cache-control': 'no-store' } }),
+);

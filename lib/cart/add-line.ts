@@ -1,0 +1,19 @@
+import 'server-only';
+import { notFound } from '../errors.ts';
+import { getSession } from '../session.ts';
+import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
+import { listVariants } from './queries.ts';
+import type { CartLine } from './types.ts';
+
+/**
+ * Adds to the line of the variant, or begins it; the first add makes the cart.
+ * @throws Problem 404 for a variant that is not for sale; 409 `out_of_stock`, `quantity_limit`, `cart_full`
+ */
+export async function addLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
+  const session = await getSession();
+  const variants = await listVariants([variantId], request.locale, session.lsn);
+  const variant = variants.get(variantId);
+  if (!variant?.isPublished) throw notFound('No such variant is for sale.');
+  const lines = [{ variantId, quantity, available: variant.stock }];
+  return changeCart(session, { kind: 'add', lines }, request);
+}

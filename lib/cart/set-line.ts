@@ -1,0 +1,21 @@
+import 'server-only';
+import { notFound } from '../errors.ts';
+import { getSession } from '../session.ts';
+import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
+import { listVariants } from './queries.ts';
+import { removeLine } from './remove-line.ts';
+import type { CartLine } from './types.ts';
+import { isVariantId } from './variants.ts';
+
+/**
+ * Sets the quantity of a line that is there; 0 removes it.
+ * @throws Problem 404 when the cart has no such line; 409 `out_of_stock`
+ */
+export async function setLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
+  if (quantity === 0) return removeLine(variantId, request);
+  const session = await getSession();
+  if (!session.cartId || !isVariantId(variantId)) throw notFound('The cart has no such line.');
+  const variant = (await listVariants([variantId], request.locale, session.lsn)).get(variantId);
+  const available = variant?.isPublished ? variant.stock : 0;
+  return changeCart(session, { kind: 'set', lines: [{ variantId, quantity, available }] }, request);
+}

@@ -1,0 +1,34 @@
+import { money } from '../money.ts';
+import { countPieces, maxQuantity } from './cart.ts';
+import type { Cart, CartLine, CartLineView, CartView } from './types.ts';
+import type { CartVariant } from './variants.ts';
+
+/** Joins a cart with what the catalog says now; what cannot be bought stays visible and costs nothing. */
+export function viewCart(cart: Cart | null, variants: ReadonlyMap<string, CartVariant>): CartView {
+  const lines = (cart?.lines ?? []).map((line) => viewLine(line, variants.get(line.variantId)));
+  return {
+    version: cart?.version ?? 0,
+    lines,
+    subtotal: money(lines.reduce((sum, { total }) => sum + total.amount, 0)),
+    count: countPieces(lines),
+  };
+}
+
+function viewLine({ variantId, quantity }: CartLine, variant: CartVariant | undefined): CartLineView {
+  const availableQuantity = variant?.isPublished ? Math.min(variant.stock, maxQuantity) : 0;
+  const price = variant?.price ?? 0;
+  return {
+    id: variantId,
+    variantId,
+    quantity,
+    title: variant?.title ?? '',
+    variantTitle: variant?.variantTitle ?? '',
+    handle: variant?.handle ?? '',
+    image: variant?.image ?? null,
+    unitPrice: money(price),
+    compareAtPrice: variant?.compareAtPrice == null ? null : money(variant.compareAtPrice),
+    total: money(price * Math.min(quantity, availableQuantity)),
+    availableQuantity,
+    isWithdrawn: !variant?.isPublished,
+  };
+}
