@@ -16,7 +16,7 @@ export interface DataFolder {
   remove: () => void;
 }
 
-const lockName = 'starter.json';
+const lockName = 'starter.lock';
 /** The data folders of test runs lie in the store's own, each with the pid of its run. */
 const testFolder = /^test-\d+$/;
 
@@ -25,6 +25,11 @@ interface OpenOptions {
   /** Empties it first. */
   reset: boolean;
   report: (line: string) => void;
+}
+
+/** The pid of the command that uses the folder, or null. */
+export function folderOwner(folder: string): number | null {
+  return lockOwner(path.join(folder, lockName))?.pid ?? null;
 }
 
 /** Takes the folder over, ending what a killed starter left alive. Throws StartError when it is in use. */
@@ -48,9 +53,12 @@ export async function openDataFolder(folder: string, options: OpenOptions): Prom
   return { folder, logs, pids, release, remove: () => removeFolder(folder) };
 }
 
+/** What a reset leaves: locks in use, test runs beside us, and the secrets, one of which the build has in it. */
+const keptByReset = /\.lock$|^test-\d+$|^secrets\.json$/;
+
 function empty(folder: string) {
   for (const name of readdirSync(folder)) {
-    if (name === lockName || testFolder.test(name)) continue;
+    if (keptByReset.test(name)) continue;
     if (name === 'postgres') removePostgresHome(path.join(folder, name));
     else rmSync(path.join(folder, name), { recursive: true, force: true });
   }
@@ -65,7 +73,7 @@ function removeFolder(folder: string) {
 async function removeDeadTests(folder: string): Promise<void> {
   for (const name of readdirSync(folder).filter((name) => testFolder.test(name))) {
     const test = path.join(folder, name);
-    if (lockOwner(path.join(test, lockName))) continue;
+    if (folderOwner(test) !== null) continue;
     await new PidFile(path.join(test, 'pids.json')).endOrphans();
     removeFolder(test);
   }

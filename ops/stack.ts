@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { buildStore } from './build.ts';
-import { type InstancePlacement, placeInstances } from './instances.ts';
+import { buildStore, usualBuild } from './build.ts';
+import type { InstancePlacement } from './instances.ts';
 import type { Host } from './process/host.ts';
 import { prepareDatabase, type Services, type ServicesOptions, startServices } from './services.ts';
 import { openWeb, startInstances, type Web } from './web.ts';
@@ -24,34 +24,42 @@ export interface Stack {
 
 /** Starts everything; what does not need each other starts at the same time. `host.stop()` ends it. */
 export async function startStack(host: Host, options: StackOptions): Promise<Stack> {
-  const { progress, secrets, logs } = options;
   const preparing = startServices(host, options).then(async (services) => {
     const opening = openWeb(host, services.env, options);
     const [web] = await Promise.all([opening, prepareDatabase(host, services, options)]);
     return { services, web };
   });
-  const building = progress.step(
-    'build',
-    () => buildStore(host, secrets.serverActionsKey, logs),
-    (hasBuilt) => (hasBuilt ? '' : 'the code has not changed'),
-  );
+  const building = buildWithProgress(host, usualBuild, options);
   const [{ services, web }] = await Promise.all([preparing, building]);
   await startWebWithProgress(web, options);
   const file = describeStack(host, options.dataFolder, services, web);
   return { url: web.url, services, web, file };
 }
 
+/** The build step, for those who compose a stack by themselves. */
+export async function buildWithProgress(
+  host: Host,
+  folder: string,
+  { progress, secrets, logs }: Pick<StackOptions, 'progress' | 'secrets' | 'logs'>,
+): Promise<void> {
+  await progress.step(
+    'build',
+    () => buildStore(host, { folder, actionsKey: secrets.serverActionsKey, logs }),
+    (hasBuilt) => (hasBuilt ? '' : 'the code has not changed'),
+  );
+}
+
 /** The last step, for those who started services and build by themselves. */
-export async function startWebWithProgress(web: Web, options: StackOptions): Promise<void> {
+export async function startWebWithProgress(
+  web: Web,
+  options: Pick<StackOptions, 'progress' | 'instances'>,
+): Promise<void> {
   await options.progress.step(
     'instances',
     () => startInstances(web),
     () => options.instances.map(({ id }) => id).join(', '),
   );
 }
-
-/** Three instances over zones a and b, as the store runs by itself. */
-export const usualInstances = placeInstances(3);
 
 /** Writes the file of addresses and pids, now and whenever a process has changed. */
 export function describeStack(host: Host, dataFolder: string, services: Services, web: Web): string {

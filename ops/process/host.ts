@@ -17,6 +17,7 @@ interface HostOptions {
 interface TaskOptions {
   cwd?: string;
   env: NodeJS.ProcessEnv;
+  /** The file that its output goes to, or `inherit` for the terminal. */
   log: string;
 }
 
@@ -69,12 +70,17 @@ export class Host {
     if (this.#stopping) throw new StartError('Stopped.');
   }
 
-  /** Runs a program to its end. Throws StartError with the end of its output when it fails. */
-  async runTask(name: string, command: string, args: string[], options: TaskOptions): Promise<void> {
+  /** Runs a program to its end; answers its exit code, or null when it was killed or could not be run. */
+  async runProgram(
+    name: string,
+    command: string,
+    args: string[],
+    options: TaskOptions,
+  ): Promise<number | null> {
     this.throwIfStopping();
-    const output = openSync(options.log, 'w');
+    const output = options.log === 'inherit' ? 'inherit' : openSync(options.log, 'w');
     const child = spawn(command, args, { ...options, detached: true, stdio: ['ignore', output, output] });
-    closeSync(output);
+    if (typeof output === 'number') closeSync(output);
     const { pid } = child;
     this.#tasks.add(child);
     if (pid !== undefined) this.pids.add(name, pid, 'SIGTERM');
@@ -85,7 +91,12 @@ export class Host {
     this.#tasks.delete(child);
     if (pid !== undefined) this.pids.remove(pid);
     this.throwIfStopping();
-    if (code === 0) return;
+    return code;
+  }
+
+  /** Runs a program that has to succeed. Throws StartError with the end of its output when it fails. */
+  async runTask(name: string, command: string, args: string[], options: TaskOptions): Promise<void> {
+    if ((await this.runProgram(name, command, args, options)) === 0) return;
     const end = readFileSync(options.log, 'utf8').trimEnd().split('\n').slice(-25).join('\n');
     throw new StartError(`${name} failed (all of its output is in ${options.log}):\n${end}`);
   }
