@@ -5,4 +5,5 @@ export * from './operations.ts';
 export * from './orders.ts';
 export * from './pages.ts';
 export * from './promotions.ts';
+export * from './relations.ts';
 export * from './users.ts';

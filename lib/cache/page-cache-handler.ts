@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type {
+  CacheHandler,
+  CacheHandlerContext,
+  CacheHandlerValue,
+} from 'next/dist/server/lib/incremental-cache';
+import { log } from '../log.ts';
+import { processWide } from '../process-wide.ts';
+import { redis } from '../redis/client.ts';
+import { generations } from './runtime.ts';
+import { renderScope } from './scope.ts';
+import { TaggedCache } from './tagged-cache.ts';
+
+type Value = Parameters<CacheHandler['set']>[1];
+type SetContext = Parameters<CacheHandler['set']>[2];
+
+/** A page is stale when a tag says so; this only clears out what nobody asks for. */
+const lifetimeSeconds = 7 * 24 * 60 * 60;
+const memoryBytes = 192 * 1024 * 1024;
+
+/** Keeps rendered pages for all instances; see docs/decisions/003-page-cache.md. */
+export default class PageCacheHandler implements CacheHandler {
+  readonly #pages: TaggedCache<CacheHandlerValue>;
+
+  constructor({ serverDistDir }: CacheHandlerContext) {
+    this.#pages = processWide(
+      'page-cache',
+      () =>
+        new TaggedCache({
+          redis: redis(),
+          generations: generations(),
+          kind: 'page',
+          namespace: buildId(serverDistDir),
+          memoryBytes,
+        }),
+    );
+  }
+
+  async get(key: string): Promise<CacheHandlerValue | null> {
+    const found = await this.#pages.lookup(key);
+    if (found.hit) return found.value;
+    const scope = renderScope();
+    const { generation } = found;
+    if (scope && generation) {
+      scope.generation ??= generation;
+      scope.release = () => this.#pages.release(key, generation);
+    }
+    return null;
+  }
+
+  async set(key: string, value: Value, context: SetContext): Promise<void> {
+    const scope = renderScope();
+    const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
+    try {
+      await this.#pages.store(
+        key,
+        { value, lastModified: Date.now(), ...(cacheControl && { cacheControl }) },
+        { tags: [...(scope?.tags ?? [])], generation: scope?.generation ?? null, lifetimeSeconds },
+      );
+    } catch (error) {
+      // A handler that throws fails the request, and the page is already made.
+      log.error({ err: error, key }, 'page not cached');
+    }
+  }
+
+  /** Edits are announced through the outbox (`invalidateTags`), which outlives a process; Next's own tags are unused. */
+  async revalidateTag(): Promise<void> {}
+
+  resetRequestCache(): void {}
+}
+
+/** Two builds share no page. */
+function buildId(serverDistDir: string | undefined): string {
+  if (!serverDistDir) return 'dev';
+  try {
+    return readFileSync(join(serverDistDir, '..', 'BUILD_ID'), 'utf8').trim();
+  } catch {
+    return 'building';
+  }
+}

@@ -1,0 +1,43 @@
+import { createServer } from 'node:http';
+import next from 'next';
+import { startInvalidationRelay } from '#lib/cache/relay.ts';
+import { env } from '#lib/env.ts';
+import { log } from '#lib/log.ts';
+import { startHeartbeat } from '#lib/status/heartbeat.ts';
+import { drainOnSignal } from './drain.ts';
+import { requestListener } from './request-listener.ts';
+
+/** Longer than the balancer keeps a connection, so that the instance never closes one it is about to use. */
+const keepAliveMs = 75_000;
+
+async function main(): Promise<void> {
+  const { NODE_ENV, INSTANCE_ID, ZONE, PUBLIC_URL } = env();
+  const port = Number(process.env.INSTANCE_PORT ?? process.env.PORT ?? 3000);
+  const isDev = NODE_ENV === 'development';
+  const app = next({ dev: isDev, hostname: new URL(PUBLIC_URL).hostname, port, turbopack: true });
+  await app.prepare();
+
+  const server = createServer(
+    requestListener(app.getRequestHandler(), { instance: INSTANCE_ID, zone: ZONE }),
+  );
+  server.keepAliveTimeout = keepAliveMs;
+  server.headersTimeout = keepAliveMs + 1_000;
+  if (isDev) server.on('upgrade', app.getUpgradeHandler());
+
+  const stopRelay = startInvalidationRelay();
+  const stopHeartbeat = startHeartbeat();
+  drainOnSignal(server, async () => {
+    stopRelay();
+    stopHeartbeat();
+    await app.close();
+  });
+  server.once('error', (error) => exitWith(`cannot listen on port ${port}: ${error.message}`));
+  server.listen(port, process.env.LISTEN_HOST ?? '127.0.0.1', () => log.info({ port }, 'listening'));
+}
+
+function exitWith(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+main().catch((error: unknown) => exitWith(error instanceof Error ? error.message : String(error)));

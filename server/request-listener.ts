@@ -1,0 +1,28 @@
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { runInRenderScope } from '#lib/cache/scope.ts';
+
+type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
+
+/** Names the instance on every answer, and opens the scope in which a render notes what it read. */
+export function requestListener(
+  handle: Handler,
+  { instance, zone }: { instance: string; zone: string },
+): RequestListener {
+  return (request, response) => {
+    const requestId = knownRequestId(request) ?? randomUUID();
+    request.headers['x-request-id'] = requestId;
+    response.setHeader('x-instance', instance);
+    response.setHeader('x-zone', zone);
+    response.setHeader('x-request-id', requestId);
+    runInRenderScope((scope) => {
+      response.once('close', () => void scope.release?.());
+      handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+    });
+  };
+}
+
+function knownRequestId(request: IncomingMessage): string | undefined {
+  const id = request.headers['x-request-id'];
+  return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
