@@ -7,6 +7,7 @@ const unlocalized = 'en|ko|api|admin|livez|readyz|metrics|media|_next';
 
 /** @type {import('next').NextConfig} */
 const config = {
+  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   // Pages and their data are kept in Redis, shared by all instances; nothing is kept by Next itself.
   cacheHandler: new URL('./lib/cache/page-cache-handler.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
