@@ -74,12 +74,12 @@ export const carts = pgTable(
     id: text().primaryKey(),
     customerId: uuid().references(() => customers.id, { onDelete: 'cascade' }),
     version: bigint({ mode: 'number' }).notNull().default(0),
-    lines: jsonb()
-      .$type<{ id: string; variantId: string; quantity: number; seenPrice?: number }[]>()
+    lines: jsonb().$type<{ variantId: string; quantity: number }[]>().notNull().default([]),
+    /** The latest operations by id, so that a retry is recognised after a rebuild too. */
+    operations: jsonb()
+      .$type<Record<string, { version: number; requestHash: string }>>()
       .notNull()
-      .default([]),
-    /** The latest operation ids with the version each made, so that a retry is recognised after a rebuild too. */
-    operations: jsonb().$type<Record<string, number>>().notNull().default({}),
+      .default({}),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
     expiresAt: at().notNull(),

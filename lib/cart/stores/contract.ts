@@ -112,7 +112,7 @@ export function describeCartStore(name: string, nature: StoreNature): void {
     });
 
     test('changes as the rules say, whatever is asked', async () => {
-      const runs = fc.array(arbitraryChange, { maxLength: nature.maxRunLength ?? 40 });
+      const runs = fc.array(arbitraryChange, { maxLength: nature.maxRunLength ?? 40, size: 'max' });
       await fc.assert(
         fc.asyncProperty(runs, async (changes) => {
           const cartId = newCartId();
