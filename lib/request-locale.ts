@@ -1,6 +1,5 @@
-import { type Locale, locales } from './catalog/types.ts';
-
-const isLocale = (text: string): text is Locale => (locales as readonly string[]).includes(text);
+import type { Locale } from './catalog/types.ts';
+import { defaultLocale, isLocale } from './i18n/locale.ts';
 
 /** The language of a JSON answer: `?locale=`, else the best of `Accept-Language`, else English. */
 export function requestLocale(request: Request): Locale {
@@ -15,5 +14,5 @@ export function requestLocale(request: Request): Locale {
     })
     .filter(({ weight }) => weight > 0)
     .sort((a, b) => b.weight - a.weight);
-  return ranked.map(({ language }) => language).find(isLocale) ?? 'en';
+  return ranked.map(({ language }) => language).find(isLocale) ?? defaultLocale;
 }
