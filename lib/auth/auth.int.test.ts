@@ -24,6 +24,10 @@ let store: Awaited<ReturnType<typeof openTestStore>>;
 const db = () => databases().primary.db;
 const password = 'linen-and-thread';
 let addresses = 0;
+function nextAddress(): string {
+  addresses += 1;
+  return `198.51.100.${addresses}`;
+}
 
 beforeAll(async () => {
   store = await openTestStore();
@@ -32,7 +36,7 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(() => jar.clear());
 
-const attempt = (email: string, secret: string, address = `198.51.100.${(addresses += 1)}`) =>
+const attempt = (email: string, secret: string, address = nextAddress()) =>
   signIn(
     { databases: databases(), redis: redis() },
     { email, password: secret },
