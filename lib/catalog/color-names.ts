@@ -1,10 +1,11 @@
 export interface NamedColor {
+  en: string;
   /** `#rrggbb` */
   hex: string;
   ko: string;
 }
 
-const colors: Record<string, [hex: string, ko: string]> = {
+const colors: Readonly<Record<string, readonly [hex: string, ko: string]>> = {
   black: ['#1a1a1a', '블랙'],
   white: ['#f7f7f4', '화이트'],
   grey: ['#8a8d8f', '그레이'],
@@ -92,8 +93,9 @@ export function colorByName(name: string): NamedColor | null {
     .replace(/[\s_-]+/g, ' ')
     .replace(/\bgray\b/, 'grey')
     .trim();
-  const entry = colors[synonyms[key] ?? key];
-  return entry ? { hex: entry[0], ko: entry[1] } : null;
+  const known = (Object.hasOwn(synonyms, key) && synonyms[key]) || key;
+  const entry = Object.hasOwn(colors, known) ? colors[known] : undefined;
+  return entry ? { en: titleCase(known), hex: entry[0], ko: entry[1] } : null;
 }
 
 /** The first colour that a text names, two words before one: `Women Navy Blue Shirt` is navy blue. */
@@ -106,3 +108,5 @@ export function colorInText(text: string): NamedColor | null {
   }
   return null;
 }
+
+const titleCase = (words: string) => words.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());

@@ -16,22 +16,26 @@ const optionColumns = [
   ['option3Name', 'option3Value'],
 ] as const;
 
-const koreanNames: Record<string, string> = {
-  size: '사이즈',
-  color: '색상',
-  colour: '색상',
-  material: '소재',
-  style: '스타일',
-  length: '길이',
-  width: '폭',
-  fit: '핏',
-};
+const koreanNames = new Map(
+  Object.entries({
+    size: '사이즈',
+    color: '색상',
+    colour: '색상',
+    material: '소재',
+    style: '스타일',
+    length: '길이',
+    width: '폭',
+    fit: '핏',
+  }),
+);
 
-const koreanSizes: Record<string, string> = {
-  'one size': '프리 사이즈',
-  free: '프리 사이즈',
-  'free size': '프리 사이즈',
-};
+const koreanSizes = new Map(
+  Object.entries({
+    'one size': '프리 사이즈',
+    free: '프리 사이즈',
+    'free size': '프리 사이즈',
+  }),
+);
 
 /** The options that the variants' rows choose from; none for a product of one variant without choice. */
 export function readOptions(rows: readonly Row[], variantRows: readonly Row[], report: Report): ReadOption[] {
@@ -73,14 +77,14 @@ const isDefaultTitle = (name: string | undefined, values: readonly string[]) =>
   values.length === 1 && /^default title$/i.test(values[0] ?? '') && /^(?:title)?$/i.test(name ?? '');
 
 function describeOption(name: string, values: readonly string[]): ReadOption['option'] {
-  const ko = koreanNames[name.toLowerCase()];
+  const ko = koreanNames.get(name.toLowerCase());
   const isColor = /^colou?r$/i.test(name);
   return {
     name,
     ...(ko && { ko }),
     values: values.map((value) => {
       const color = isColor ? colorByName(value) : null;
-      const valueKo = color?.ko ?? koreanSizes[value.toLowerCase()];
+      const valueKo = color?.ko ?? koreanSizes.get(value.toLowerCase());
       return { value, ...(valueKo && { ko: valueKo }), ...(color && { swatch: color.hex }) };
     }),
   };
