@@ -17,6 +17,8 @@ export interface DataFolder {
 }
 
 const lockName = 'starter.lock';
+/** Says where everything of the running store is. */
+export const stackFile = 'stack.json';
 /** The data folders of test runs lie in the store's own, each with the pid of its run. */
 const testFolder = /^test-\d+$/;
 
@@ -49,7 +51,10 @@ export async function openDataFolder(folder: string, options: OpenOptions): Prom
   if (options.reset) empty(folder);
   await removeDeadTests(folder);
   mkdirSync(logs, { recursive: true });
-  const release = () => releaseLock(lockFile);
+  const release = () => {
+    rmSync(path.join(folder, stackFile), { force: true });
+    releaseLock(lockFile);
+  };
   return { folder, logs, pids, release, remove: () => removeFolder(folder) };
 }
 

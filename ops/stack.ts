@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { buildStore, usualBuild } from './build.ts';
+import { stackFile } from './data-folder.ts';
 import type { InstancePlacement } from './instances.ts';
 import type { Host } from './process/host.ts';
 import { prepareDatabase, type Services, type ServicesOptions, startServices } from './services.ts';
-import { openWeb, startInstances, type Web } from './web.ts';
+import { instanceEnvironment, openWeb, startInstances, type Web } from './web.ts';
 
 export interface StackOptions extends ServicesOptions {
   /** The balancer's port. */
@@ -32,7 +33,7 @@ export async function startStack(host: Host, options: StackOptions): Promise<Sta
   const building = buildWithProgress(host, usualBuild, options);
   const [{ services, web }] = await Promise.all([preparing, building]);
   await startWebWithProgress(web, options);
-  const file = describeStack(host, options.dataFolder, services, web);
+  const file = describeStack(host, options, services, web);
   return { url: web.url, services, web, file };
 }
 
@@ -62,12 +63,29 @@ export async function startWebWithProgress(
 }
 
 /** Writes the file of addresses and pids, now and whenever a process has changed. */
-export function describeStack(host: Host, dataFolder: string, services: Services, web: Web): string {
-  const file = path.join(dataFolder, 'stack.json');
-  const write = () => writeFileSync(file, JSON.stringify(listParts(services, web), null, 2), { mode: 0o600 });
+export function describeStack(host: Host, options: StackOptions, services: Services, web: Web): string {
+  const file = path.join(options.dataFolder, stackFile);
+  const env = pickStoreVariables(instanceEnvironment(services.env, options.secrets, options.port));
+  const write = () =>
+    writeFileSync(file, JSON.stringify({ ...listParts(services, web), env }, null, 2), { mode: 0o600 });
   write();
   host.onChange(write);
   return file;
+}
+
+/** What another process needs to know to work on this store. */
+function pickStoreVariables(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+  const names = [
+    'DATABASE_',
+    'REDIS_',
+    'UPSTASH_',
+    'SESSION_SECRET',
+    'NEXTAUTH_',
+    'PUBLIC_URL',
+    'CART_STORE',
+  ];
+  const picked = Object.entries(env).filter(([name]) => names.some((start) => name.startsWith(start)));
+  return Object.fromEntries(picked) as NodeJS.ProcessEnv;
 }
 
 function listParts({ cluster, redis, env }: Services, web: Web) {

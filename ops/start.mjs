@@ -1,7 +1,7 @@
 // The first step of `npm start`, `npm test`, `npm run dev` …: runs on Node 20 with nothing installed, brings
 // packages and programs, then hands over to the pinned Node 24 and ops/<command>.ts.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -40,14 +40,26 @@ async function checkFolder(command) {
   }
 }
 
+/** Commands that start services of their own; the others work on the store that is running. */
+const startingCommands = ['start', 'dev', 'test', 'bench', 'drill'];
+
 /** @param {string} command @param {string[]} args */
 function programsFor(command, args) {
+  if (!startingCommands.includes(command)) return [];
+  const part = command === 'test' ? (args[0] ?? 'e2e') : 'e2e';
+  const isGiven = command !== 'test' && (process.env.REDIS_URL || process.env.UPSTASH_REDIS_REST_URL);
   const needed = [];
-  if (!process.env.REDIS_URL && !process.env.UPSTASH_REDIS_REST_URL) needed.push('redis');
-  if (command !== 'dev') needed.push('haproxy');
-  if (command === 'test' && ['e2e', undefined].includes(args[0]) && !process.env.CHROMIUM_PATH)
-    needed.push('chromium');
+  if (['int', 'e2e'].includes(part) && !isGiven) needed.push('redis');
+  if (['int', 'e2e'].includes(part) && command !== 'dev') needed.push('haproxy');
+  if (command === 'test' && part === 'e2e' && !process.env.CHROMIUM_PATH) needed.push('chromium');
   return needed;
+}
+
+/** How to reach the running store, for the commands that work on it. @param {string} command */
+function storeEnvironment(command) {
+  const file = path.join(root, '.data', 'stack.json');
+  if (startingCommands.includes(command) || !existsSync(file)) return {};
+  return JSON.parse(readFileSync(file, 'utf8')).env;
 }
 
 /** @param {string} command @param {string[]} args */
@@ -77,10 +89,15 @@ function findNode() {
 /** @param {string} command @param {string[]} args */
 function handOver(command, args) {
   // The IPC channel tells the other side when this process is killed hard.
-  const child = spawn(findNode(), [path.join(root, 'ops', `${command}.ts`), ...args], {
-    cwd: root,
-    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-  });
+  const child = spawn(
+    findNode(),
+    ['--conditions=react-server', path.join(root, 'ops', `${command}.ts`), ...args],
+    {
+      cwd: root,
+      env: { ...storeEnvironment(command), ...process.env },
+      stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+    },
+  );
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', (error) => fail(`Could not run Node 24: ${error.message}`));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -37,7 +37,7 @@ async function runBrowserTests(host: Host, prepared: Preparation, context: PartC
   await prepareDatabase(host, services, options);
   const web = await openWeb(host, { ...services.env, NEXT_DIST_DIR: prepared.build }, options);
   await startWebWithProgress(web, options);
-  const file = describeStack(host, options.dataFolder, services, web);
+  const file = describeStack(host, options, services, web);
   const shared = instanceEnvironment(services.env, options.secrets, options.port);
   return runPlaywright({
     ...context,

@@ -43,10 +43,16 @@ async function echo(init: RequestInit = {}): Promise<Echo> {
   return (await (await fetch(balancer.url, init)).json()) as Echo;
 }
 
-async function breakOne(init: RequestInit): Promise<number[]> {
-  const statuses: number[] = [];
-  for (let round = 0; round < 6; round += 1)
-    statuses.push((await fetch(`${balancer.url}/break`, init)).status);
+/** Six requests of which those that meet the first instance are cut; 0 stands for a cut that reached us. */
+async function breakSome(init: RequestInit): Promise<Set<number>> {
+  const statuses = new Set<number>();
+  for (let round = 0; round < 6; round += 1) {
+    const status = await fetch(`${balancer.url}/break`, init).then(
+      (response) => response.status,
+      () => 0,
+    );
+    statuses.add(status === 502 ? 0 : status);
+  }
   return statuses;
 }
 
@@ -103,11 +109,9 @@ describe('the balancer', () => {
   });
 
   it('sends again what may safely happen twice, and nothing else', async () => {
-    expect(new Set(await breakOne({ method: 'GET' }))).toEqual(new Set([200]));
-    expect(new Set(await breakOne({ method: 'POST', headers: { 'idempotency-key': 'k1' } }))).toEqual(
-      new Set([200]),
-    );
-    expect(await breakOne({ method: 'POST' })).toContain(502);
+    expect(await breakSome({ method: 'GET' })).toEqual(new Set([200]));
+    expect(await breakSome({ method: 'POST', headers: { 'idempotency-key': 'k1' } })).toEqual(new Set([200]));
+    expect(await breakSome({ method: 'POST' })).toContain(0);
   });
 
   it('compresses text', async () => {

@@ -49,13 +49,14 @@ function sendCommand(socketFile: string, text: string): Promise<string> {
   });
 }
 
+/** Those that get requests: `UP` and, with a check failed, `UP 1/2`. */
 async function listInstancesUp(socketFile: string): Promise<string[]> {
   const [head = '', ...rows] = (await sendCommand(socketFile, 'show stat -1 4 -1')).split('\n');
   const columns = head.replace(/^# /, '').split(',');
   const [name, status] = [columns.indexOf('svname'), columns.indexOf('status')];
   return rows
     .map((row) => row.split(','))
-    .filter((cells) => cells[status] === 'UP')
+    .filter((cells) => cells[status]?.startsWith('UP'))
     .map((cells) => cells[name] ?? '');
 }
 

@@ -154,8 +154,13 @@ export class Service {
 
   #logHint(): string {
     const { log } = this.spec;
-    if (log === 'inherit') return '.';
-    const last = readFileSync(log, 'utf8').trimEnd().split('\n').at(-1)?.slice(0, 300) ?? '';
-    return `: ${last || 'it said nothing'} (more in ${log})`;
+    return log === 'inherit' ? '.' : `: ${readReason(log) || 'it said nothing'} (more in ${log})`;
   }
+}
+
+/** The last line of a log that speaks of an error, or its last line. */
+function readReason(log: string): string {
+  const lines = readFileSync(log, 'utf8').trimEnd().split('\n').slice(-40);
+  const reason = lines.findLast((line) => /error|fatal|panic|missing|malformed|cannot|alert/i.test(line));
+  return (reason ?? lines.at(-1) ?? '').trim().slice(0, 300);
 }
