@@ -44,6 +44,8 @@ const envSchema = z
     NEXTAUTH_SECRET: z.string().min(32),
     NEXTAUTH_URL: z.url().optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }),
+    /** When a change of a cart in Redis is acknowledged: Postgres has it, or has it within a second. */
+    CART_DURABILITY: z.enum(['write-through', 'write-behind']).default('write-through'),
     CART_STORE: z.enum(['redis', 'dynamodb', 'postgres', 'cookie', 'memory']).default('redis'),
     INSTANCE_ID: z
       .string()

@@ -36,6 +36,7 @@ beforeAll(async () => {
     SESSION_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
     NEXTAUTH_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
     PUBLIC_URL: origin,
+    LOG_LEVEL: 'fatal',
   });
   databases = (await import('#lib/database.ts')).databases();
   shirt = await createTestProduct(databases, { handle: 'overshirt', stock: 50 });

@@ -1,114 +1,75 @@
-import type { Redis } from '@upstash/redis';
-import type { RedisHandle } from '#lib/redis/client.ts';
-import { RedisUnavailableError } from '#lib/redis/resp-requester.ts';
-import type { Cart, CartLine, CartOperation, CartRefusal } from '../types.ts';
-import { applyScript, type Script } from './redis-scripts.ts';
+import { isDependencyAway } from '#lib/errors.ts';
+import type { Cart, CartOperation } from '../types.ts';
+import type { PostgresCartStore } from './postgres.ts';
+import type { RedisCarts } from './redis-carts.ts';
 import type { Applied, CartStore, Freshness } from './store.ts';
 
-const replicaWaitMs = 500;
-const replicasKnownForMs = 5_000;
+/**
+ * `write-through`: a change is acknowledged when Postgres has it. `write-behind`: when a replica of Redis has it, where there
+ * is one; Postgres has it within a second (copier.ts). Either stands in for the other while that is away.
+ */
+export type Durability = 'write-through' | 'write-behind';
 
-interface Options {
-  lifetimeSeconds: number;
-  /** Over RESP a change and its WAIT share a connection; REST services replicate in their own way. */
-  waitForReplica: boolean;
-}
+/** Carts in Redis, with a copy in Postgres from which a cart that Redis lost, or holds too old, is rebuilt. */
+export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durability: Durability): CartStore {
+  const replicate = durability === 'write-behind';
 
-type Reply =
-  | ['behind']
-  | ['applied' | 'replayed', version: number, lines: string]
-  | ['refused', code: string, variantId?: string, requested?: number, available?: number];
+  async function rebuild(cartId: string): Promise<Cart | null> {
+    const record = await copy.read(cartId);
+    if (record) await live.restore(record);
+    return record && { id: record.id, version: record.version, lines: record.lines };
+  }
 
-/** One hash a cart, changed by one script: atomic, in one round trip, acknowledged when a replica has it too. */
-export function redisCartStore({ redis, key }: RedisHandle, options: Options): CartStore {
-  const keyOf = (cartId: string) => key('cart', cartId);
-  const run = acknowledgedScripts(redis, options.waitForReplica);
+  /** @throws the error of Postgres when neither it nor a replica of Redis takes the change */
+  async function keep(applied: Applied & { ok: true }, { id, requestHash }: CartOperation): Promise<void> {
+    const { cart } = applied;
+    const operations = Object.fromEntries([[id, { version: cart.version, requestHash }]]);
+    try {
+      await copy.write([{ ...cart, operations }]);
+    } catch (error) {
+      if (!isDependencyAway(error) || !(await live.noteWaiting(cart.id))) throw error;
+    }
+  }
 
-  async function apply(
-    cartId: string,
-    operation: CartOperation,
-    { minVersion }: Freshness,
-  ): Promise<Applied> {
-    const args = (required: number) => [
-      operation.id,
-      operation.requestHash,
-      operation.kind,
-      required,
-      minVersion,
-      options.lifetimeSeconds,
-      ...operation.lines.flatMap(({ variantId, quantity, available }) => [variantId, quantity, available]),
-    ];
-    let reply = await run<Reply>(applyScript, keyOf(cartId), args(minVersion));
-    if (reply[0] === 'behind') reply = await run<Reply>(applyScript, keyOf(cartId), args(0));
-    return appliedFrom(cartId, reply);
+  async function applyLive(cartId: string, operation: CartOperation, { minVersion }: Freshness) {
+    const first = await live.apply(cartId, operation, { minVersion, refuseOlder: true, replicate });
+    if (first.applied !== 'behind') return first;
+    await rebuild(cartId);
+    return live.apply(cartId, operation, { minVersion, refuseOlder: false, replicate });
   }
 
   return {
-    apply,
-    async get(cartId) {
-      const found = await redis.hmget<{ version: number; lines: string }>(keyOf(cartId), 'version', 'lines');
-      return found?.version ? { id: cartId, version: found.version, lines: readLines(found.lines) } : null;
+    async apply(cartId, operation, freshness) {
+      const done = await unlessAway(() => applyLive(cartId, operation, freshness));
+      if (done === 'away') return copy.apply(cartId, operation, freshness);
+      const { applied, isReplicated } = done;
+      if (applied === 'behind') throw new Error('Redis refused a version that it was not asked for');
+      if (applied.ok && !isReplicated) await keep(applied, operation);
+      return applied;
     },
+
+    async get(cartId, { minVersion }) {
+      const found = await unlessAway(() => live.get(cartId));
+      if (found === 'away') return copy.get(cartId, { minVersion });
+      if (found && found.version >= minVersion) return found;
+      const rebuilt = await unlessAway(() => rebuild(cartId));
+      return rebuilt === 'away' || rebuilt === null ? found : newer(found, rebuilt);
+    },
+
     async delete(cartId) {
-      await redis.del(keyOf(cartId));
+      await copy.delete(cartId);
+      await live.delete(cartId);
     },
   };
 }
 
-function appliedFrom(cartId: string, reply: Reply): Applied {
-  if (reply[0] === 'behind') throw new Error('the cart script refused a version that it was not asked for');
-  if (reply[0] === 'refused') {
-    const [, code, variantId, requested, available] = reply;
-    return { ok: false, refusal: { code, variantId, requested, available } as CartRefusal };
+const newer = (a: Cart | null, b: Cart): Cart => (a && a.version > b.version ? a : b);
+
+async function unlessAway<T>(run: () => Promise<T>): Promise<T | 'away'> {
+  try {
+    return await run();
+  } catch (error) {
+    if (isDependencyAway(error)) return 'away';
+    throw error;
   }
-  const [status, version, lines] = reply;
-  const cart: Cart = { id: cartId, version, lines: readLines(lines) };
-  return { ok: true, cart, replayed: status === 'replayed' };
-}
-
-const readLines = (text: string): CartLine[] =>
-  text
-    .split(' ')
-    .filter(Boolean)
-    .map((part) => {
-      const [variantId = '', quantity] = part.split('=');
-      return { variantId, quantity: Number(quantity) };
-    });
-
-/**
- * Runs a script on the primary and, where it has replicas, waits until one of them has the write.
- * @throws RedisUnavailableError when none has it in time: the change may stand, and the same operation id finds out
- */
-function acknowledgedScripts(redis: Redis, waitForReplica: boolean) {
-  const hasReplicas = waitForReplica ? replicaWatch(redis) : async () => false;
-
-  return async function run<T>(script: Script, key: string, args: (string | number)[]): Promise<T> {
-    const waits = await hasReplicas();
-    // Sent in one go on one connection, so that WAIT speaks of this very write.
-    const acknowledged = async (command: Promise<T>): Promise<T> => {
-      if (!waits) return command;
-      const [reply, replicas] = await Promise.all([command, redis.exec<number>(['WAIT', 1, replicaWaitMs])]);
-      if (replicas < 1) throw new RedisUnavailableError('no replica has the change yet');
-      return reply;
-    };
-    try {
-      return await acknowledged(redis.evalsha(script.sha, [key], args) as Promise<T>);
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes('NOSCRIPT'))) throw error;
-      return acknowledged(redis.eval(script.source, [key], args) as Promise<T>);
-    }
-  };
-}
-
-/** Asks the server now and then; once replicas were seen, a primary that lost them may be cut off: still wait. */
-function replicaWatch(redis: Redis): () => Promise<boolean> {
-  let seen = false;
-  let askedAt = Number.NEGATIVE_INFINITY;
-  return async () => {
-    if (seen || performance.now() - askedAt < replicasKnownForMs) return seen;
-    askedAt = performance.now();
-    const info = await redis.exec<string>(['INFO', 'replication']);
-    seen = /connected_slaves:[1-9]/.test(info);
-    return seen;
-  };
 }
