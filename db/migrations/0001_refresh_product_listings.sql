@@ -1,12 +1,12 @@
 -- Rewrites the listing rows of the given products from the tables they summarize; the write path calls it
 -- in its own transaction, so that a listing never disagrees with its product.
-CREATE FUNCTION refresh_product_listings(ids uuid[], shop_currency char(3)) RETURNS void
+CREATE FUNCTION refresh_product_listings(product_ids uuid[], shop_currency char(3)) RETURNS void
 LANGUAGE sql AS $$
   -- Writers of one product take turns here, in one order.
-  SELECT FROM products WHERE id = ANY (ids) ORDER BY id FOR NO KEY UPDATE;
+  SELECT FROM products WHERE id = ANY (product_ids) ORDER BY id FOR NO KEY UPDATE;
 
   DELETE FROM product_listings l
-  WHERE l.product_id = ANY (ids)
+  WHERE l.product_id = ANY (product_ids)
     AND NOT EXISTS (
       SELECT FROM products p
       WHERE p.id = l.product_id AND p.status = 'active' AND p.published_at <= now()
@@ -68,7 +68,7 @@ LANGUAGE sql AS $$
     FROM collection_products cp JOIN collections c ON c.id = cp.collection_id AND c.status = 'active'
     WHERE cp.product_id = p.id
   ) membership
-  WHERE p.id = ANY (ids) AND p.status = 'active' AND p.published_at <= now() AND money.price IS NOT NULL
+  WHERE p.id = ANY (product_ids) AND p.status = 'active' AND p.published_at <= now() AND money.price IS NOT NULL
   ON CONFLICT (product_id) DO UPDATE SET
     handle = excluded.handle, number = excluded.number, title_en = excluded.title_en,
     title_ko = excluded.title_ko, vendor = excluded.vendor, type = excluded.type, gender = excluded.gender,

@@ -20,24 +20,33 @@ const lifetimeSeconds = 7 * 24 * 60 * 60;
 const memoryBytes = 192 * 1024 * 1024;
 
 /** Keeps rendered pages for all instances; see docs/decisions/003-page-cache.md. */
-export default class PageCacheHandler implements CacheHandler {
-  readonly #pages: TaggedCache<CacheHandlerValue>;
+/** The build has no services: what it prerenders (the bare 404) is rendered again by the first who asks. */
+const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
 
-  constructor({ serverDistDir }: CacheHandlerContext) {
-    this.#pages = processWide(
+/** Keeps rendered pages for all instances; see docs/decisions/003-page-cache.md. */
+export default class PageCacheHandler implements CacheHandler {
+  readonly #context: CacheHandlerContext;
+
+  constructor(context: CacheHandlerContext) {
+    this.#context = context;
+  }
+
+  get #pages(): TaggedCache<CacheHandlerValue> {
+    return processWide(
       'page-cache',
       () =>
         new TaggedCache({
           redis: redis(),
           generations: generations(),
           kind: 'page',
-          namespace: buildId(serverDistDir),
+          namespace: buildId(this.#context.serverDistDir),
           memoryBytes,
         }),
     );
   }
 
   async get(key: string): Promise<CacheHandlerValue | null> {
+    if (isBuilding) return null;
     const found = await this.#pages.lookup(key);
     if (found.hit) return found.value;
     const scope = renderScope();
@@ -50,6 +59,7 @@ export default class PageCacheHandler implements CacheHandler {
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
+    if (isBuilding) return;
     const scope = renderScope();
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     try {
@@ -71,11 +81,6 @@ export default class PageCacheHandler implements CacheHandler {
 }
 
 /** Two builds share no page. */
-function buildId(serverDistDir: string | undefined): string {
-  if (!serverDistDir) return 'dev';
-  try {
-    return readFileSync(join(serverDistDir, '..', 'BUILD_ID'), 'utf8').trim();
-  } catch {
-    return 'building';
-  }
+function buildId(serverDistDir = '.next/server'): string {
+  return readFileSync(join(serverDistDir, '..', 'BUILD_ID'), 'utf8').trim();
 }
