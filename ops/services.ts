@@ -52,8 +52,15 @@ async function startPostgres(host: Host, options: ServicesOptions): Promise<Clus
         replicaPorts,
         password: options.secrets.postgresPassword,
       }),
-    (cluster) => `primary and ${cluster.replicas.length} streaming replicas`,
+    (cluster) => describeCluster(cluster, options.dataFolder),
   );
+}
+
+function describeCluster({ replicas, folder }: Cluster, dataFolder: string): string {
+  const parts = `primary and ${replicas.length} streaming ${replicas.length === 1 ? 'replica' : 'replicas'}`;
+  return folder.startsWith(dataFolder)
+    ? parts
+    : `${parts}; its user cannot reach this folder, so data is in ${folder}`;
 }
 
 async function startOneRedis(host: Host, options: ServicesOptions): Promise<RedisNode> {

@@ -12,7 +12,8 @@ function sayWhereItIs(url: string, progress: Progress) {
   progress.say(`  store    ${url}`);
   progress.say(`  admin    ${url}/admin`);
   progress.say(`  status   ${url}/status\n`);
-  for (const { email, password, role } of demoUsers) progress.say(`  ${role.padEnd(9)}${email}  ${password}`);
+  for (const { email, password, role } of demoUsers)
+    progress.say(`  ${role.padEnd(12)}${email}  ${password}`);
   progress.say('\nCtrl-C stops all of it; the data stays in .data/.');
 }
 

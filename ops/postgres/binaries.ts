@@ -57,7 +57,7 @@ function isOpenToAll(folder: string): boolean {
 /** A folder that the other user can reach, for a project that lies under a closed one such as /root. */
 function outsideFolder(wanted: string): string {
   const hash = createHash('sha256').update(wanted).digest('hex').slice(0, 12);
-  const outside = `/var/tmp/myclothes-${hash}`;
+  const outside = `/var/lib/myclothes-${hash}`;
   mkdirSync(outside, { recursive: true });
   const found = lstatSync(outside);
   if (!found.isDirectory() || found.uid !== 0)

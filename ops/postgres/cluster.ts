@@ -18,6 +18,8 @@ export interface ClusterOptions {
 }
 
 export interface Cluster {
+  /** Where the data is: not in the wanted folder where its user could not reach that. */
+  folder: string;
   primary: PostgresNode;
   replicas: PostgresNode[];
 }
@@ -49,7 +51,7 @@ export async function startCluster(host: Host, options: ClusterOptions): Promise
   }
   await matchSlots(primary, replicas);
   await Promise.all(replicas.map((replica) => startReplica(primary, replica, home)));
-  return { primary, replicas };
+  return { folder: home.folder, primary, replicas };
 }
 
 function makeNode(
