@@ -1,0 +1,43 @@
+import 'server-only';
+import { desc, eq, sql } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { customers, orderLines, orders } from '#db/schema/index.ts';
+import type { Money } from '../money.ts';
+import { type ShownState, shownState } from './shown-state.ts';
+
+export interface OwnOrder {
+  number: number;
+  placedAt: Date;
+  pieces: number;
+  total: Money;
+  state: ShownState;
+}
+
+const ordersShown = 20;
+
+/** The user's latest orders, newest first. */
+export async function listOwnOrders(db: Database, userId: string): Promise<OwnOrder[]> {
+  const rows = await db
+    .select({
+      number: orders.number,
+      placedAt: orders.placedAt,
+      total: orders.total,
+      currency: orders.currency,
+      state: orders.state,
+      paymentState: orders.paymentState,
+      fulfillmentState: orders.fulfillmentState,
+      pieces: sql<number>`(SELECT coalesce(sum(quantity), 0)::int FROM ${orderLines} WHERE order_id = ${orders.id})`,
+    })
+    .from(orders)
+    .innerJoin(customers, eq(customers.id, orders.customerId))
+    .where(eq(customers.userId, userId))
+    .orderBy(desc(orders.placedAt))
+    .limit(ordersShown);
+  return rows.map(({ number, placedAt, pieces, total: amount, currency, ...states }) => ({
+    number,
+    placedAt,
+    pieces,
+    total: { amount, currency },
+    state: shownState(states),
+  }));
+}
