@@ -75,7 +75,7 @@ function writePart(writer: BodyWriter, part: string): void {
 function openTag(writer: BodyWriter, name: string, tag: string): void {
   if (name === 'ul' || name === 'ol') writer.openList(name);
   else if (name === 'li') writer.openItem();
-  else if (name === 'strong' || name === 'em' || (name === 'a' && tag.includes('href="'))) {
+  else if (name === 'strong' || name === 'em' || (name === 'a' && /^<a href="https?:/.test(tag))) {
     writer.openInline({ tag: name, open: tag });
   }
 }

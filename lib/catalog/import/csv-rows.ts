@@ -1,5 +1,5 @@
 import { pipeline, Readable } from 'node:stream';
-import { type CsvError, type Parser, parse } from 'csv-parse';
+import { type Parser, parse } from 'csv-parse';
 import { type Column, type Header, headerProblem, readHeader } from './columns.ts';
 import { ImportFileError } from './problem.ts';
 import { sourceText } from './source-text.ts';
@@ -23,6 +23,8 @@ export interface ProductCsv {
 /** As csv-parse gives it with `info`; `lines` is the line on which the row ends. */
 interface ParsedRow {
   record: string[];
+  /** The row as it stands in the file. */
+  raw: string;
   info: { lines: number };
 }
 
@@ -35,12 +37,13 @@ export async function openProductCsv(bytes: AsyncIterable<Uint8Array>): Promise<
   const first = await text.next();
   if (first.done) throw new ImportFileError('the file is empty');
   const broken: Row[] = [];
-  const parser = csvParser(delimiterOf(first.value), broken);
+  const delimiter = delimiterOf(first.value);
+  const parser = csvParser(delimiter, broken);
   // Errors of the source reach the reader through the parser, which the pipeline destroys.
   pipeline(Readable.from(startingWith(first.value, text)), parser, () => {});
   const parsed = (parser as AsyncIterable<ParsedRow>)[Symbol.asyncIterator]();
   const header = await findHeader(parsed);
-  return { header, rows: rowsOf(parsed, header, broken) };
+  return { header, rows: rowsOf(parsed, { header, delimiter, broken }) };
 }
 
 async function findHeader(parsed: AsyncIterator<ParsedRow>): Promise<Header> {
@@ -55,15 +58,30 @@ async function findHeader(parsed: AsyncIterator<ParsedRow>): Promise<Header> {
   }
 }
 
-async function* rowsOf(parsed: AsyncIterator<ParsedRow>, header: Header, broken: Row[]): AsyncGenerator<Row> {
+async function* rowsOf(
+  parsed: AsyncIterator<ParsedRow>,
+  { header, delimiter, broken }: { header: Header; delimiter: string; broken: Row[] },
+): AsyncGenerator<Row> {
+  const wellQuoted = wellQuotedRow(delimiter);
   for (let next = await parsed.next(); !next.done; next = await parsed.next()) {
-    const { record, info } = next.value;
+    const { record, raw, info } = next.value;
     const line = info.lines - record.reduce((breaks, field) => breaks + field.split('\n').length - 1, 0);
-    while (broken[0] && broken[0].line < line) yield broken.shift() as Row;
-    const row = toRow(line, record, header);
+    const isQuotedWrong = raw.includes('"') && !wellQuoted.test(raw);
+    const row = isQuotedWrong ? { line, cells: {}, broken: wrongQuote } : toRow(line, record, header);
     if (row) yield row;
   }
   yield* broken;
+}
+
+const wrongQuote = 'a double quote inside a field must be doubled, and the field quoted';
+
+/**
+ * csv-parse reads a row with a wrong quote to its line's end only when told to accept it, and may then have cut it at
+ * a comma inside a text: such rows are found here.
+ */
+function wellQuotedRow(delimiter: string): RegExp {
+  const field = `(?:"[^"]*(?:""[^"]*)*"|[^"\\n${delimiter}]*)`;
+  return new RegExp(`^${field}(?:${delimiter}${field})*\\n?$`);
 }
 
 function csvParser(delimiter: string, broken: Row[]): Parser {
@@ -72,6 +90,8 @@ function csvParser(delimiter: string, broken: Row[]): Parser {
     delimiter,
     record_delimiter: '\n',
     info: true,
+    raw: true,
+    relax_quotes: true,
     relax_column_count: true,
     max_record_size: maxRowLength,
     skip_records_with_error: true,
@@ -84,16 +104,14 @@ function csvParser(delimiter: string, broken: Row[]): Parser {
       if (error.code === 'CSV_MAX_RECORD_SIZE') {
         throw new ImportFileError(`the row on line ${lastLine + 1} never ends: a quote is not closed`);
       }
-      broken.push({ line: lastLine + 1, cells: {}, broken: brokenReason(error) });
+      broken.push({
+        line: lastLine + 1,
+        cells: {},
+        broken: 'a quote that opens in this row is never closed',
+      });
       lastLine = Number(error.lines);
     },
   });
-}
-
-function brokenReason(error: CsvError): string {
-  return error.code === 'CSV_QUOTE_NOT_CLOSED'
-    ? 'a quote that opens in this row is never closed'
-    : 'a double quote inside a field must be doubled, and the field quoted';
 }
 
 function toRow(line: number, fields: readonly string[], header: Header): Row | null {
