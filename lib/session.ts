@@ -24,21 +24,21 @@ const sessionSchema = z.object({
 
 export type SessionData = z.infer<typeof sessionSchema>;
 
-const options = (): SessionOptions => {
-  const secrets = env().SESSION_SECRET;
-  return {
-    cookieName: 'mc_session',
-    // Newest first in the environment; iron-session seals with the highest key and opens with any.
-    password: Object.fromEntries(secrets.map((secret, index) => [secrets.length - index, secret])),
-    ttl: sessionLifetimeSeconds,
-    cookieOptions: {
-      httpOnly: true,
-      sameSite: 'lax',
-      path: '/',
-      secure: env().PUBLIC_URL.startsWith('https:'),
-    },
-  };
-};
+/** Newest first in the environment; iron-session seals with the highest key and opens with any. */
+export const sealingPasswords = (): Record<string, string> =>
+  Object.fromEntries(env().SESSION_SECRET.map((secret, index, all) => [all.length - index, secret]));
+
+const options = (): SessionOptions => ({
+  cookieName: 'mc_session',
+  password: sealingPasswords(),
+  ttl: sessionLifetimeSeconds,
+  cookieOptions: {
+    httpOnly: true,
+    sameSite: 'lax',
+    path: '/',
+    secure: env().PUBLIC_URL.startsWith('https:'),
+  },
+});
 
 /** The sealed session of this request; empty where the cookie is missing, altered or sealed with a retired secret. */
 export const getSession = cache(async (): Promise<SessionData> => {

@@ -57,7 +57,7 @@ function problemOf(refusal: CartRefusal): Problem {
     case 'quantity_limit':
       return new Problem(409, 'quantity_limit', { detail: `At most ${maxQuantity} of one variant.` });
     case 'cart_full':
-      return new Problem(409, 'cart_full', { detail: `At most ${maxLines} lines.` });
+      return new Problem(409, 'cart_full', { detail: `At most ${refusal.fits ?? maxLines} lines.` });
     case 'line_not_found':
       return notFound('The cart has no such line.');
     case 'idempotency_key_reused':

@@ -31,7 +31,9 @@ export interface CartOperation extends CartChange {
 
 export type CartRefusal =
   | { code: 'out_of_stock'; variantId: string; requested: number; available: number }
-  | { code: 'quantity_limit' | 'cart_full' | 'line_not_found'; variantId: string }
+  | { code: 'quantity_limit' | 'line_not_found'; variantId: string }
+  /** `fits`: how many lines there is room for, where the store has less than the rules allow. */
+  | { code: 'cart_full'; variantId: string; fits?: number }
   | { code: 'idempotency_key_reused' };
 
 /** A line as shown, with what the catalog says of it now. */
