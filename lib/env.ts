@@ -47,6 +47,11 @@ const envSchema = z
     /** When a change of a cart in Redis is acknowledged: Postgres has it, or has it within a second. */
     CART_DURABILITY: z.enum(['write-through', 'write-behind']).default('write-through'),
     CART_STORE: z.enum(['redis', 'dynamodb', 'postgres', 'cookie', 'memory']).default('redis'),
+    /** The DynamoDB table of carts; region, credentials and endpoint are read by the AWS SDK itself. */
+    CART_TABLE: z
+      .string()
+      .regex(/^[\w.-]{3,255}$/)
+      .default('myclothes-carts'),
     INSTANCE_ID: z
       .string()
       .regex(/^[\w.-]{1,64}$/)
