@@ -1,0 +1,16 @@
+import { checkout } from '#lib/checkout/checkout.ts';
+import { placeOrderSchema } from '#lib/checkout/schema.ts';
+import { localePath } from '#lib/i18n/locale.ts';
+import { requestLocale } from '#lib/request-locale.ts';
+import { changeRoute } from '#lib/route.ts';
+
+export const POST = changeRoute(placeOrderSchema, async (input, { request, idempotencyKey, requestHash }) => {
+  const locale = requestLocale(request);
+  const { receipt, replayed } = await checkout(input, { idempotencyKey, requestHash, locale });
+  return {
+    status: 201,
+    body: receipt,
+    replayed,
+    redirectTo: localePath(locale, `/orders/${receipt.number}`),
+  };
+});

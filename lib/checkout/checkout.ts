@@ -1,0 +1,56 @@
+import { countPieces } from '../cart/cart.ts';
+import { emptyCart } from '../cart/empty-cart.ts';
+import { getCart } from '../cart/queries.ts';
+import type { Locale } from '../catalog/types.ts';
+import { databases } from '../database.ts';
+import { env } from '../env.ts';
+import { isDependencyAway } from '../errors.ts';
+import { log } from '../log.ts';
+import { getSession, setCartCount, updateSession } from '../session.ts';
+import type { OrderReceipt } from './attempt.ts';
+import { type PlacedOrder, placeOrder } from './place-order.ts';
+import { keyedHashes } from './request-hash.ts';
+import type { PlaceOrderInput } from './schema.ts';
+import { checkoutServices } from './services.ts';
+
+interface CheckoutRequest {
+  idempotencyKey: string | undefined;
+  /** Of the request as it came; stored only keyed. */
+  requestHash: string;
+  locale: Locale;
+}
+
+/**
+ * Orders this session's cart, empties it, and seals what lets this browser see its order anywhere at once.
+ * @throws the Problems of `placeOrder`
+ */
+export async function checkout(
+  input: PlaceOrderInput,
+  { idempotencyKey, requestHash, locale }: CheckoutRequest,
+): Promise<{ receipt: OrderReceipt; replayed: boolean }> {
+  const session = await getSession();
+  const placed = await placeOrder(checkoutServices(), {
+    cartId: session.cartId,
+    cart: await getCart(session),
+    customerId: null,
+    locale,
+    input,
+    idempotencyKey,
+    requestHashes: keyedHashes(requestHash, env().SESSION_SECRET),
+  });
+  await forgetOrdered(placed);
+  await updateSession({ lsn: await databases().position() });
+  return placed;
+}
+
+/** The order stands whatever becomes of the cart: one that Redis cannot empty now is emptied when it is sent again. */
+async function forgetOrdered({ orderId, orderedCart, replayed }: PlacedOrder): Promise<void> {
+  try {
+    if (orderedCart) await emptyCart(orderedCart, orderId);
+    // The answer that carried the new count may be the one that was lost.
+    if (replayed) await setCartCount(countPieces((await getCart())?.lines ?? []));
+  } catch (error) {
+    if (!isDependencyAway(error)) throw error;
+    log.warn({ err: error, orderId }, 'the ordered cart could not be emptied');
+  }
+}

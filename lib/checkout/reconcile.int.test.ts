@@ -1,0 +1,154 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { finishPayment } from './finish-payment.ts';
+import type { ChargeOutcome, PaymentProvider } from './payments/provider.ts';
+import { reconcilePayments } from './reconcile.ts';
+import { openTestShop, type TestShop } from './test-checkout.ts';
+
+let shop: TestShop;
+beforeAll(async () => {
+  shop = await openTestShop();
+});
+afterAll(() => shop.close());
+
+const line = (variantId: string, quantity = 1) => ({ variantId, quantity });
+const later = () => new Date(Date.now() + 10 * 60_000);
+const lost = Object.assign(new Error('the process died'), { code: 'ECONNRESET' });
+
+/** The test provider, with one of its calls going wrong. */
+function through(change: (provider: PaymentProvider) => Partial<PaymentProvider>) {
+  const provider = shop.services.provider('test');
+  return { ...shop.services, provider: () => ({ ...provider, ...change(provider) }) };
+}
+/** Dies before the provider is reached. */
+const diesBefore = () => through(() => ({ charge: () => Promise.reject(lost) }));
+/** Dies with the money taken and the answer lost. */
+const diesAfter = () =>
+  through((provider) => ({
+    charge: async (...charge) => {
+      await provider.charge(...charge);
+      throw lost;
+    },
+  }));
+const stateOf = async (cartId: string) =>
+  (
+    await shop.sql`
+      SELECT o.state, o.payment_state AS paid, p.status FROM orders o JOIN payments p ON p.order_id = o.id
+      WHERE o.cart_id = ${cartId}`
+  ).map(({ state, paid, status }) => `${state} ${paid} ${status}`);
+
+describe('an order left between stock and payment', () => {
+  test.each([
+    ['before', diesBefore],
+    ['after', diesAfter],
+  ])('%s the charge is finished by the same request sent again', async (_, dies) => {
+    const shirt = await shop.product(5);
+    const cart = shop.cart(line(shirt, 2));
+    const key = { idempotencyKey: 'resumed' };
+    await expect(shop.order(cart, { through: dies(), ...key })).rejects.toMatchObject({
+      status: 503,
+      code: 'payment_pending',
+    });
+    expect(await stateOf(cart.id)).toEqual(['pending unpaid pending']);
+    const again = await shop.order(cart, key);
+    expect(again).toMatchObject({ replayed: true, orderedCart: cart });
+    expect(await stateOf(cart.id)).toEqual(['placed paid succeeded']);
+    expect(await shop.stock(shirt)).toBe(3);
+  });
+
+  test('after the charge is placed by the reconciler, once', async () => {
+    const shirt = await shop.product(5);
+    const cart = shop.cart(line(shirt, 2));
+    await expect(shop.order(cart, { through: diesAfter() })).rejects.toMatchObject({ status: 503 });
+    const rounds = await Promise.all([1, 2, 3].map(() => reconcilePayments(shop.services, later())));
+    expect(rounds.some(({ payments }) => payments > 0)).toBe(true);
+    expect(await stateOf(cart.id)).toEqual(['placed paid succeeded']);
+    expect(await shop.stock(shirt)).toBe(3);
+    const mails = `topic = 'mail.order_placed' AND payload ->> 'orderId' IN (SELECT id::text FROM orders WHERE cart_id = '${cart.id}')`;
+    expect(await shop.count('outbox', mails)).toBe(1);
+  });
+
+  test('before the charge is given up by the reconciler, and can never be charged afterwards', async () => {
+    const shirt = await shop.product(5);
+    const cart = shop.cart(line(shirt, 2));
+    const key = { idempotencyKey: 'given-up' };
+    await expect(shop.order(cart, { through: diesBefore(), ...key })).rejects.toMatchObject({ status: 503 });
+    expect(await reconcilePayments(shop.services), 'a request may still be at work on it').toMatchObject({
+      payments: 0,
+    });
+    await reconcilePayments(shop.services, later());
+    expect(await stateOf(cart.id)).toEqual(['cancelled failed failed']);
+    expect(await shop.stock(shirt)).toBe(5);
+    await expect(shop.order(cart, key), 'the old key').rejects.toMatchObject({ status: 402 });
+    expect((await shop.order(cart)).replayed, 'a new one').toBe(false);
+    expect(await shop.stock(shirt)).toBe(3);
+  });
+
+  test('holds its cart against another form until it is over', async () => {
+    const cart = shop.cart(line(await shop.product(5)));
+    await expect(shop.order(cart, { through: diesBefore() })).rejects.toMatchObject({ status: 503 });
+    const other = { body: { email: 'other@example.com' } };
+    await expect(shop.order(cart, other)).rejects.toMatchObject({
+      status: 409,
+      code: 'checkout_in_progress',
+    });
+    await shop.sql`UPDATE payments SET created_at = now() - interval '1 hour' WHERE order_id IN
+      (SELECT id FROM orders WHERE cart_id = ${cart.id})`;
+    expect((await shop.order(cart, other)).receipt.email).toBe('other@example.com');
+    expect((await stateOf(cart.id)).toSorted()).toEqual(['cancelled failed failed', 'placed paid succeeded']);
+  });
+});
+
+test('a return page, a webhook, a retry and the reconciler that race finish an order once', async () => {
+  const cart = shop.cart(line(await shop.product(5)));
+  await expect(shop.order(cart, { through: diesAfter() })).rejects.toMatchObject({ status: 503 });
+  const [order] = await shop.sql`SELECT id FROM orders WHERE cart_id = ${cart.id}`;
+  await Promise.all(Array.from({ length: 12 }, () => finishPayment(shop.services, order?.id)));
+  expect(await shop.count('order_events', `order_id = '${order?.id}' AND kind = 'paid'`)).toBe(1);
+});
+
+test('a payment that has to be confirmed waits for it, and says where', async () => {
+  const action: ChargeOutcome = {
+    kind: 'requires_action',
+    reference: 'r-1',
+    url: 'https://bank.example/confirm',
+  };
+  const shirt = await shop.product(5);
+  const cart = shop.cart(line(shirt));
+  const challenged = through(() => ({ charge: async () => action, resolve: async () => action }));
+  await expect(shop.order(cart, { through: challenged })).rejects.toMatchObject({
+    code: 'payment_action_required',
+    details: { extra: { url: 'https://bank.example/confirm' } },
+  });
+  expect(await stateOf(cart.id)).toEqual(['pending unpaid requires_action']);
+  const confirmed = through(() => ({
+    resolve: async () => ({ kind: 'succeeded' as const, reference: 'r-1' }),
+  }));
+  const [order] = await shop.sql`SELECT id FROM orders WHERE cart_id = ${cart.id}`;
+  await finishPayment(confirmed, order?.id);
+  expect(await stateOf(cart.id)).toEqual(['placed paid succeeded']);
+});
+
+test('money that arrives after the order was given up goes back', async () => {
+  const shirt = await shop.product(5);
+  const cart = shop.cart(line(shirt));
+  let arrive = () => {};
+  const gate = new Promise<void>((resolve) => {
+    arrive = resolve;
+  });
+  const slow = through(() => ({
+    charge: async () => {
+      await gate;
+      return { kind: 'succeeded' as const, reference: 'late-1' };
+    },
+  }));
+  const order = shop.order(cart, { through: slow });
+  const refused = expect(order).rejects.toMatchObject({ status: 402 });
+  await expect.poll(() => stateOf(cart.id)).toEqual(['pending unpaid pending']);
+  await reconcilePayments(shop.services, later());
+  arrive();
+  await refused;
+  expect(await stateOf(cart.id)).toEqual(['cancelled failed succeeded']);
+  expect(await shop.stock(shirt)).toBe(5);
+  await reconcilePayments(shop.services, later());
+  expect(await shop.count('refunds', `status = 'succeeded' AND amount = 5400`)).toBe(1);
+});

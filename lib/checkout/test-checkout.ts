@@ -1,0 +1,93 @@
+import { randomUUID } from 'node:crypto';
+import { connectDatabases, type Databases } from '#db/client.ts';
+import { createTestDatabase } from '../../tests/setup/database.ts';
+import { createTestProduct } from '../cart/test-products.ts';
+import type { Cart, CartLine } from '../cart/types.ts';
+import type { CheckoutServices } from './finish-payment.ts';
+import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from './place-order.ts';
+import { keyedHashes } from './request-hash.ts';
+import { placeOrderSchema } from './schema.ts';
+import { checkoutServicesOn } from './services.ts';
+
+export const goodCard = '4242424242424242';
+export const declinedCard = '4000000000000002';
+
+/** To Oregon, where there is no tax; a shirt is $48 and standard shipping $6. */
+export const body = {
+  email: 'ada@example.com',
+  shippingAddress: {
+    name: 'Ada Oh',
+    line1: '1 Main St',
+    city: 'Portland',
+    postalCode: '97201',
+    country: 'US',
+  },
+  shippingMethod: 'standard',
+  payment: { provider: 'test', card: goodCard },
+};
+
+interface OrderChange extends Partial<PlaceOrderRequest> {
+  /** Members of the body that differ. */
+  body?: object;
+  through?: CheckoutServices;
+}
+
+/** A database with what integration tests of the checkout do to it. */
+export async function openTestShop(poolSize = 10) {
+  const database = await createTestDatabase();
+  const databases: Databases = connectDatabases({ primaryUrl: database.url, poolSize });
+  const services: CheckoutServices = checkoutServicesOn(databases.primary.db);
+  const { sql } = databases.primary;
+
+  return {
+    services,
+    databases,
+    sql,
+    /** @returns the variant's id */
+    async product(stock: number): Promise<string> {
+      return (await createTestProduct(databases, { handle: `p-${randomUUID()}`, stock })).variantId;
+    },
+    cart(...lines: CartLine[]) {
+      return { id: randomUUID(), version: 1, lines };
+    },
+    order(cart: Cart | null, { body: changed, through = services, ...change }: OrderChange = {}) {
+      const sent = { ...body, ...changed };
+      return placeOrder(through, {
+        cartId: cart?.id,
+        cart,
+        customerId: null,
+        locale: 'en',
+        input: placeOrderSchema.parse(sent),
+        idempotencyKey: randomUUID(),
+        requestHashes: keyedHashes(JSON.stringify(sent), ['secret']),
+        ...change,
+      });
+    },
+    async stock(variantId: string): Promise<number> {
+      const [row] = await sql`
+        SELECT coalesce(sum(available), 0)::int AS left FROM inventory_levels WHERE variant_id = ${variantId}`;
+      return row?.left;
+    },
+    async count(table: string, where = 'true'): Promise<number> {
+      const [row] = await sql.unsafe(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`);
+      return row?.count;
+    },
+    async close() {
+      await databases.close();
+      await database.drop();
+    },
+  };
+}
+
+export type TestShop = Awaited<ReturnType<typeof openTestShop>>;
+
+/** How each ended: `placed`, or the code of its Problem; anything else is rethrown. */
+export async function outcomes(orders: Promise<PlacedOrder>[]): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const settled of await Promise.allSettled(orders)) {
+    const code = settled.status === 'fulfilled' ? 'placed' : settled.reason.code;
+    if (settled.status === 'rejected' && settled.reason.constructor.name !== 'Problem') throw settled.reason;
+    counts[code] = (counts[code] ?? 0) + 1;
+  }
+  return counts;
+}
