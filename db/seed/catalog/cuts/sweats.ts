@@ -178,13 +178,7 @@ export const sweats: readonly Cut[] = [
         was: 105,
       }),
       piece('Faded Sweatpants', '페이디드 스웨트팬츠', 'loopback', ['clay', 'olive'], 104),
-      piece(
-        'Straight Track Trousers',
-        '스트레이트 트랙 팬츠',
-        'loopback',
-        ['madder', 'charcoal', 'chalk'],
-        102,
-      ),
+      piece('Track Trousers', '트랙 팬츠', 'loopback', ['madder', 'charcoal', 'chalk'], 102),
     ],
   },
 ];

@@ -64,8 +64,8 @@ export const trousers: readonly Cut[] = [
         gender: 'men',
       }),
       piece(
-        'High-Rise Straight Jeans',
-        '하이라이즈 스트레이트 진',
+        'Straight Jeans in Ten-Ounce Denim',
+        '10온스 스트레이트 진',
         'lightDenim',
         ['indigo', 'chalk', 'ink'],
         152,

@@ -1,0 +1,54 @@
+import { palette } from '#db/seed/catalog/palette.ts';
+import type { Picture, Side } from '#db/seed/catalog/picture.ts';
+import { dyeOf, mix } from './dye.ts';
+import { buttonDefs } from './front.ts';
+import { type Hand, handOf } from './geometry.ts';
+import { drawLegs, legCuts } from './legs.ts';
+import { type Sheet, sheetOf } from './sheet.ts';
+import { drawDerby, drawSneaker } from './shoes.ts';
+import { drawPleats, drawSkirt, drawSlip } from './skirts.ts';
+import { drawBeanie, drawBelt, drawCap, drawScarf, drawSocks, drawTote } from './small-things.ts';
+import { surfaceOf } from './surface.ts';
+import { drawTop } from './top.ts';
+import { tops } from './tops.ts';
+
+const onChalk = new Set(['breton', 'stripe', 'gingham']);
+const suiting = new Set(['wide-trousers']);
+const tanThread = '#bd8f58';
+
+type Draw = (sheet: Sheet, side: Side, hand: Hand) => void;
+
+const others: Record<string, Draw> = {
+  skirt: drawSkirt,
+  'pleated-skirt': drawPleats,
+  'slip-dress': drawSlip,
+  scarf: drawScarf,
+  tote: drawTote,
+  cap: drawCap,
+  beanie: drawBeanie,
+  derby: drawDerby,
+  sneaker: drawSneaker,
+  belt: drawBelt,
+  socks: drawSocks,
+};
+
+function drawingOf(silhouette: string): Draw {
+  const top = tops[silhouette];
+  if (top) return (sheet, side, hand) => drawTop(sheet, top, side, hand);
+  const legs = legCuts[silhouette];
+  if (legs) return (sheet, side, hand) => drawLegs(sheet, legs, side, hand);
+  const other = others[silhouette];
+  if (!other) throw new Error(`No drawing for ${silhouette}`);
+  return other;
+}
+
+/** One picture as SVG, 800 × 1000, on a transparent ground. */
+export function drawGarment({ silhouette, look, colour }: Picture, side: Side): string {
+  const dye = dyeOf(palette[colour].hex);
+  const base = onChalk.has(look) && !suiting.has(silhouette) ? dyeOf(palette.chalk.hex) : dye;
+  const sheet = sheetOf(base, surfaceOf(look, dye, base), look === 'denim' ? tanThread : undefined);
+  const pale = base.isDark ? mix(base.cloth, '#cfc6b4', 0.35) : '#f4efe3';
+  sheet.define(buttonDefs(look === 'denim' ? '#a9825a' : pale, mix(base.shade, '#6b5f4e', 0.5)));
+  drawingOf(silhouette)(sheet, side, handOf(silhouette, side));
+  return sheet.finish();
+}
