@@ -32,7 +32,7 @@ async function promotion(given: Terms = {}): Promise<string> {
     WITH p AS (
       INSERT INTO promotions (title, kind, status, is_automatic, value, minimum_subtotal, terms, usage_limit,
         usage_limit_per_customer, starts_at, ends_at)
-      VALUES (${code}, ${kind}, 'active', ${automatic}, ${value}, ${minimum}, ${shop.sql.json(terms as never)},
+      VALUES (${code}, ${kind}, 'active', ${automatic}, ${value}, ${minimum}, ${JSON.stringify(terms)}::text::jsonb,
         ${given.limit ?? null}, ${given.perCustomer ?? null}, ${given.startsAt ?? null}, ${given.endsAt ?? null})
       RETURNING id
     )

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { log } from '../log.ts';
 import { finishPayment } from './finish-payment.ts';
 import type { ChargeOutcome, PaymentProvider } from './payments/provider.ts';
 import { reconcilePayments } from './reconcile.ts';
@@ -6,6 +7,8 @@ import { openTestShop, type TestShop } from './test-checkout.ts';
 
 let shop: TestShop;
 beforeAll(async () => {
+  // Each lost answer is a warning, and these tests lose many.
+  log.level = 'silent';
   shop = await openTestShop();
 });
 afterAll(() => shop.close());

@@ -1,0 +1,190 @@
+import { randomUUID } from 'node:crypto';
+import { NextRequest } from 'next/server';
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import type { Databases } from '#db/client.ts';
+import { createTestProduct } from '#lib/cart/test-products.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
+import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
+import * as linesRoute from '../cart/lines/route.ts';
+import * as cartRoute from '../cart/route.ts';
+import * as orderRoute from '../orders/[number]/route.ts';
+import * as checkoutRoute from './route.ts';
+
+/** What the browser keeps between requests; Next's own jar needs a server around it. */
+const jar = vi.hoisted(() => new Map<string, string>());
+vi.mock('next/headers', () => ({
+  cookies: async () => ({
+    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
+    set: (name: string, value: string) => jar.set(name, value),
+  }),
+}));
+
+const origin = 'http://shop.test';
+let database: TestDatabase;
+let databases: Databases;
+let variantId: string;
+
+beforeAll(async () => {
+  database = await createTestDatabase();
+  Object.assign(process.env, {
+    DATABASE_URL: database.url,
+    REDIS_URL: testRedisUrl(),
+    REDIS_PREFIX: testRedisPrefix(),
+    SESSION_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    NEXTAUTH_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
+    PUBLIC_URL: origin,
+  });
+  databases = (await import('#lib/database.ts')).databases();
+  variantId = (await createTestProduct(databases, { handle: 'overshirt', stock: 500 })).variantId;
+});
+afterAll(async () => {
+  const { redis } = await import('#lib/redis/client.ts');
+  redis().close();
+  await databases.close();
+  await database.drop();
+});
+beforeEach(() => jar.clear());
+
+const address = { name: 'Ada Oh', line1: '1 Main St', city: 'Portland', postalCode: '97201', country: 'US' };
+const card = '4242424242424242';
+const body = {
+  email: 'ada@example.com',
+  shippingAddress: address,
+  shippingMethod: 'standard',
+  payment: { provider: 'test', card },
+};
+
+function request(path: string, sent?: object | URLSearchParams, headers: Record<string, string> = {}) {
+  const isForm = sent instanceof URLSearchParams;
+  return new NextRequest(origin + path, {
+    method: sent ? 'POST' : 'GET',
+    body: sent === undefined ? null : isForm ? sent.toString() : JSON.stringify(sent),
+    headers: {
+      host: 'shop.test',
+      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
+      ...headers,
+    },
+  });
+}
+const context = (params: object = {}) => ({ params: Promise.resolve(params as never) });
+
+const add = (quantity = 1) => linesRoute.POST(request('/api/cart/lines', { variantId, quantity }), context());
+const cart = async () => (await cartRoute.GET(request('/api/cart'), context())).json();
+const checkout = (sent: object | URLSearchParams, headers: Record<string, string> = {}) =>
+  checkoutRoute.POST(request('/api/checkout', sent, headers), context());
+const order = (number: string) => orderRoute.GET(request(`/api/orders/${number}`), context({ number }));
+
+test('an order is answered with its number and total; the cart is empty, and the order can be read', async () => {
+  await add(2);
+  const answer = await checkout(body);
+  expect(answer.status).toBe(201);
+  const receipt = await answer.json();
+  expect(receipt).toMatchObject({
+    number: expect.stringMatching(/^\d+$/),
+    total: { amount: 9_600, currency: 'USD' },
+  });
+  expect(await cart()).toMatchObject({ count: 0, lines: [] });
+  expect(jar.get('mc_cart_count')).toBe('0');
+  const read = await order(receipt.number);
+  expect(read.status).toBe(200);
+  expect(await read.json()).toMatchObject({ ...receipt, state: 'placed', shippingAddress: address });
+  jar.clear();
+  expect((await order(receipt.number)).status).toBe(404);
+});
+
+test('the same key and body answer the same again, byte by byte', async () => {
+  await add();
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await checkout(body, key);
+  const again = await checkout(body, key);
+  expect([first.headers.get('idempotent-replayed'), again.headers.get('idempotent-replayed')]).toEqual([
+    null,
+    'true',
+  ]);
+  expect([again.status, await again.text()]).toEqual([first.status, await first.text()]);
+  expect((await checkout({ ...body, shippingMethod: 'express' }, key)).status).toBe(422);
+});
+
+test('an answer that never came is asked for again with the cookies from before it', async () => {
+  await add();
+  const before = new Map(jar);
+  const key = { 'idempotency-key': randomUUID() };
+  const { number } = await (await checkout(body, key)).json();
+  jar.clear();
+  for (const [name, value] of before) jar.set(name, value);
+  expect(await (await checkout(body, key)).json()).toMatchObject({ number });
+  expect(jar.get('mc_cart_count')).toBe('0');
+  expect((await order(number)).status).toBe(200);
+});
+
+test('a declined card is 402, and the cart is kept', async () => {
+  await add();
+  const answer = await checkout({ ...body, payment: { provider: 'test', card: '4000000000000002' } });
+  expect(answer.status).toBe(402);
+  expect(answer.headers.get('content-type')).toBe('application/problem+json');
+  expect(await answer.json()).toMatchObject({ code: 'payment_declined', status: 402 });
+  expect(await cart()).toMatchObject({ count: 1 });
+  expect((await checkout(body)).status).toBe(201);
+});
+
+test.each([
+  ['an empty cart', body, 409, 'cart_empty'],
+  ['a wrong address', { ...body, email: 'ada' }, 400, 'invalid'],
+  [
+    'a number that is no card',
+    { ...body, payment: { provider: 'test', card: '4242' } },
+    422,
+    'payment_invalid',
+  ],
+  ['no fields at all', {}, 400, 'invalid'],
+  ['a list', [], 400, 'invalid'],
+])('%s is refused', async (_, sent, status, code) => {
+  const answer = await checkout(sent);
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ code });
+});
+
+test('a form without JavaScript leads to the order, and back to the form when refused', async () => {
+  await add();
+  const fields = {
+    email: 'ada@example.com',
+    ...address,
+    shippingMethod: 'standard',
+    line2: '',
+    discountCode: '',
+  };
+  const referer = { referer: `${origin}/checkout` };
+  const refused = await checkout(new URLSearchParams({ ...fields, card: '4000000000000002' }), referer);
+  expect([refused.status, refused.headers.get('location')]).toEqual([
+    303,
+    '/checkout?error=payment_declined',
+  ]);
+  const form = new URLSearchParams({ ...fields, card, idempotencyKey: randomUUID() });
+  const placed = await checkout(form, referer);
+  expect(placed.status).toBe(303);
+  const location = placed.headers.get('location') ?? '';
+  expect(location).toMatch(/^\/orders\/\d+$/);
+  expect((await order(location.replace('/orders/', ''))).status).toBe(200);
+  const twice = await checkout(form, referer);
+  expect(twice.headers.get('location')).toBe(location);
+});
+
+test('a page of another origin cannot order', async () => {
+  await add();
+  expect((await checkout(body, { origin: 'https://evil.example' })).status).toBe(403);
+  expect(await cart()).toMatchObject({ count: 1 });
+});
+
+test('the summary for the page shows each way to ship, and why a code does not help', async () => {
+  await add();
+  const { getCheckoutSummary } = await import('#lib/checkout/queries.ts');
+  const summary = await getCheckoutSummary('en', { discountCode: 'NOTHING' });
+  expect(summary).toMatchObject({
+    cart: { count: 1 },
+    methods: [
+      { method: 'standard', totals: { shipping: { amount: 600 }, total: { amount: 5_400 } } },
+      { method: 'express', totals: { shipping: { amount: 1_800 }, total: { amount: 6_600 } } },
+    ],
+    discountProblem: 'unknown',
+  });
+});
