@@ -2,9 +2,8 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { shopCurrency } from '../../money.ts';
+import { shopTimeZone } from '../shop-time.ts';
 
-/** Days begin where the shop is. */
-export const shopTimeZone = 'Asia/Seoul';
 export const lowStockLimit = 5;
 const lowStockShown = 12;
 

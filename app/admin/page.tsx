@@ -1,0 +1,95 @@
+import Link from 'next/link';
+import styles from '#components/admin/desk.module.css';
+import { formatAmount, formatCount } from '#components/admin/desk-formats.ts';
+import { OrderTable } from '#components/admin/order-table.tsx';
+import {
+  type Count,
+  countProducts,
+  getToday,
+  listLowStock,
+  lowStockLimit,
+} from '#lib/admin/dashboard/queries.ts';
+import { listOrders } from '#lib/admin/orders/queries.ts';
+import { readDesk } from '#lib/admin/read-desk.ts';
+import { shopTimeZone } from '#lib/admin/shop-time.ts';
+import { deskWords as t } from '#lib/admin/words.ts';
+import { requireRole } from '#lib/auth/guard.ts';
+import { staffRoles } from '#lib/auth/roles.ts';
+
+const latestOrders = 12;
+
+const say = ({ count, isEstimate }: Count) =>
+  isEstimate ? t('dashboard.about', { count: formatCount(count) }) : formatCount(count);
+
+export default async function DashboardPage() {
+  await requireRole('/admin', ...staffRoles);
+  const [today, products, lowStock, orders] = await Promise.all([
+    readDesk(getToday),
+    readDesk(countProducts),
+    readDesk(listLowStock),
+    readDesk((db) => listOrders(db, {}, latestOrders)),
+  ]);
+  return (
+    <>
+      <div className={styles.head}>
+        <h1 className={styles.title}>{t('dashboard.title')}</h1>
+        <p className={styles.soft}>{t('dashboard.since', { zone: shopTimeZone })}</p>
+      </div>
+      <dl className={styles.figures}>
+        <Figure name={t('dashboard.orders')} value={formatCount(today.orders)} />
+        <Figure
+          name={t('dashboard.revenue')}
+          value={formatAmount(today.revenue)}
+          note={`${t('dashboard.unpaid')}: ${formatAmount(today.unpaid)}`}
+        />
+        <Figure
+          name={t('dashboard.products')}
+          value={say(products.all)}
+          note={`${t('dashboard.active')}: ${say(products.live)}`}
+        />
+      </dl>
+      <div className={styles.columns}>
+        <section aria-labelledby="latest">
+          <h2 id="latest" className={styles.heading}>
+            {t('dashboard.latestOrders')}
+          </h2>
+          <OrderTable orders={orders.rows} />
+        </section>
+        <section aria-labelledby="low">
+          <h2 id="low" className={styles.heading}>
+            {t('dashboard.lowStock')}{' '}
+            <span className={styles.soft}>{t('dashboard.lowStockNote', { limit: lowStockLimit })}</span>
+          </h2>
+          {lowStock.length === 0 && <p className={styles.soft}>{t('dashboard.nothingLow')}</p>}
+          <table className={styles.table}>
+            <tbody>
+              {lowStock.map(({ productId, title, variant, sku, available }) => (
+                <tr key={sku}>
+                  <td>
+                    <Link href={`/admin/products/${productId}`} prefetch={false}>
+                      {title}
+                    </Link>{' '}
+                    <span className={styles.soft}>{variant || sku}</span>
+                  </td>
+                  <td className={styles.number}>{available}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </section>
+      </div>
+    </>
+  );
+}
+
+function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>
+        {value}
+        {note && <small>{note}</small>}
+      </dd>
+    </div>
+  );
+}

@@ -1,0 +1,35 @@
+import { deskWords as t } from '#lib/admin/words.ts';
+import { signOutAction } from '#lib/auth/actions.ts';
+import type { CurrentUser } from '#lib/auth/guard.ts';
+import styles from './desk.module.css';
+import { DeskLink } from './desk-link.tsx';
+
+const places = [
+  ['/admin', 'dashboard'],
+  ['/admin/products', 'products'],
+  ['/admin/orders', 'orders'],
+] as const;
+
+export function DeskBar({ user }: { user: CurrentUser }) {
+  return (
+    <header className={styles.bar}>
+      <span className={styles.mark}>{t('desk')}</span>
+      <nav className={styles.nav} aria-label={t('nav.label')}>
+        {places.map(([href, word]) => (
+          <DeskLink key={href} href={href}>
+            {t(`nav.${word}`)}
+          </DeskLink>
+        ))}
+      </nav>
+      <div className={styles.who}>
+        <span>{t('signedInAs', { name: user.name || user.email, role: t(`roles.${user.role}`) })}</span>
+        <a href="/">{t('store')}</a>
+        <form action={signOutAction}>
+          <button type="submit" className={styles.plain}>
+            {t('signOut')}
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,33 @@
+import styles from './desk.module.css';
+
+interface Props {
+  label: string;
+  hint: string;
+  submit: string;
+  value: string | undefined;
+  /** What stays in the address beside the words. */
+  kept?: Record<string, string | undefined>;
+}
+
+export function SearchBox({ label, hint, submit, value, kept = {} }: Props) {
+  return (
+    <search>
+      <form className={styles.tools}>
+        {Object.entries(kept).map(
+          ([name, text]) => text && <input key={name} type="hidden" name={name} value={text} />,
+        )}
+        <input
+          type="search"
+          name="q"
+          aria-label={label}
+          placeholder={hint}
+          defaultValue={value}
+          className={`${styles.input} ${styles.search}`}
+        />
+        <button type="submit" className={styles.quiet}>
+          {submit}
+        </button>
+      </form>
+    </search>
+  );
+}

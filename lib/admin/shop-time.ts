@@ -1,0 +1,2 @@
+/** Days begin where the shop is. */
+export const shopTimeZone = 'Asia/Seoul';
