@@ -1,0 +1,11 @@
+import type { PriceWords } from '#components/ui/price.tsx';
+
+/** The words of a card; templates stay templates, since cards are also made in the browser. */
+export interface CardWords extends PriceWords {
+  /** `No. {number}` */
+  number: string;
+  soldOut: string;
+  noPicture: string;
+  /** `{count} colours` */
+  colours: string;
+}

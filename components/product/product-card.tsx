@@ -1,0 +1,48 @@
+import { IntentLink } from '#components/ui/intent-link.tsx';
+import { Picture } from '#components/ui/picture.tsx';
+import { Price } from '#components/ui/price.tsx';
+import type { ProductCard as Card, Locale } from '#lib/catalog/types.ts';
+import { fill } from '#lib/i18n/fill.ts';
+import { localePath } from '#lib/i18n/locale.ts';
+import { archiveNumber } from './archive-number.ts';
+import type { CardWords } from './card-words.ts';
+import styles from './product-card.module.css';
+import { Swatches } from './swatches.tsx';
+
+interface Props {
+  card: Card;
+  locale: Locale;
+  words: CardWords;
+  isFirst?: boolean;
+}
+
+/** One hanger on the wall: the garment, and beneath it number, name, price and cloths. */
+export function ProductCard({ card, locale, words, isFirst = false }: Props) {
+  return (
+    <article className={styles.card}>
+      <IntentLink className={styles.link} href={localePath(locale, `/products/${card.handle}`)}>
+        <span className={styles.views}>
+          <Picture picture={card.image} missing={words.noPicture} isFirst={isFirst} isDecorative />
+          {card.hoverImage && (
+            <span className={styles.second}>
+              <Picture picture={card.hoverImage} missing="" isDecorative />
+            </span>
+          )}
+        </span>
+        <span className={styles.number}>{fill(words.number, { number: archiveNumber(card.number) })}</span>
+        <h3 className={styles.title}>{card.title}</h3>
+      </IntentLink>
+      <p className={styles.facts}>
+        <Price
+          locale={locale}
+          price={card.price}
+          compareAtPrice={card.compareAtPrice}
+          isFrom={card.hasPriceRange}
+          words={words}
+        />
+        {!card.available && <span className={styles.soldOut}>{words.soldOut}</span>}
+      </p>
+      <Swatches swatches={card.swatches} label={fill(words.colours, { count: card.swatches.length })} />
+    </article>
+  );
+}

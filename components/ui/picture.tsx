@@ -1,0 +1,38 @@
+import type { Picture as PictureFacts } from '#lib/catalog/types.ts';
+import styles from './picture.module.css';
+
+interface Props {
+  picture: PictureFacts | null;
+  /** Said in place of a picture that is missing; empty where the words beside it suffice. */
+  missing: string;
+  /** The first to be seen on its page. */
+  isFirst?: boolean;
+  isDecorative?: boolean;
+  className?: string | undefined;
+}
+
+/** A garment on its ground; without a picture, the outline that waits for one. */
+export function Picture({ picture, missing, isFirst = false, isDecorative = false, className }: Props) {
+  const ground = [styles.ground, className].filter(Boolean).join(' ');
+  if (!picture) {
+    return (
+      <span className={ground}>
+        <span className={styles.missing}>{missing}</span>
+      </span>
+    );
+  }
+  return (
+    <span className={ground}>
+      <img
+        className={styles.picture}
+        src={picture.src}
+        alt={isDecorative ? '' : picture.alt}
+        width={picture.width}
+        height={picture.height}
+        decoding="async"
+        loading={isFirst ? 'eager' : 'lazy'}
+        {...(isFirst && { fetchPriority: 'high' as const })}
+      />
+    </span>
+  );
+}

@@ -1,0 +1,9 @@
+import type { Locale } from '#lib/catalog/types.ts';
+import type en from '#messages/en.json';
+
+declare module 'next-intl' {
+  interface AppConfig {
+    Locale: Locale;
+    Messages: typeof en;
+  }
+}

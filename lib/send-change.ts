@@ -1,0 +1,55 @@
+/** A changed resource, or the problem's `code` with what it says about fields and lines. */
+export type ChangeAnswer<T> = { ok: true; data: T } | { ok: false; code: string; problem: ProblemBody };
+
+export interface ProblemBody {
+  code?: string;
+  detail?: string;
+  errors?: { path: string; message: string }[];
+  lines?: { variantId: string; available: number }[];
+}
+
+interface Change {
+  method: 'POST' | 'PATCH' | 'DELETE';
+  body?: unknown;
+  /** Kept by the caller across attempts of one intent; made here for one attempt and its repeats. */
+  idempotencyKey?: string;
+}
+
+const attempts = 3;
+const pauseMs = 400;
+
+/**
+ * Sends a change from the browser. Repeats it under the same `Idempotency-Key` when no answer came or a dependency was
+ * away: the server gives the first answer again rather than doing it twice.
+ */
+export async function sendChange<T>(path: string, change: Change): Promise<ChangeAnswer<T>> {
+  const key = change.idempotencyKey ?? newKey();
+  for (let attempt = 1; ; attempt += 1) {
+    const answer = await send<T>(path, change, key);
+    const isAway = !answer.ok && (answer.code === 'offline' || answer.code === 'unavailable');
+    if (!isAway || attempt === attempts) return answer;
+    await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt));
+  }
+}
+
+async function send<T>(path: string, { method, body }: Change, key: string): Promise<ChangeAnswer<T>> {
+  try {
+    const response = await fetch(path, {
+      method,
+      headers: { 'content-type': 'application/json', 'idempotency-key': key },
+      ...(body !== undefined && { body: JSON.stringify(body) }),
+    });
+    const data: unknown = await response.json();
+    if (response.ok) return { ok: true, data: data as T };
+    const problem = data as ProblemBody;
+    return { ok: false, code: problem.code ?? 'unknown', problem };
+  } catch {
+    return { ok: false, code: 'offline', problem: {} };
+  }
+}
+
+/** `crypto.randomUUID` is missing on plain http addresses other than localhost. */
+export function newKey(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
