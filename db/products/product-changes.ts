@@ -43,10 +43,7 @@ export function mergeProduct(next: ProductInput, stored: ProductInput, rules: Me
     variants: next.variants.map((variant, index) =>
       mergeVariant(variant, stored.variants[matches[index] ?? -1], rules),
     ),
-    images: next.images.map((image) => {
-      const before = stored.images.find(({ src }) => src === image.src);
-      return before ? { ...image, alt: { ...before.alt, ...defined(image.alt) } } : image;
-    }),
+    images: mergeImages(next, stored),
     ...kept,
   };
 }
@@ -129,6 +126,15 @@ function mergeVariant(next: VariantInput, stored: VariantInput | undefined, rule
     ...(!rules.setStock && { quantity: stored.quantity }),
     ...kept,
   };
+}
+
+/** A picture can only show a value that the first option has. */
+function mergeImages({ images, options }: ProductInput, stored: ProductInput): ProductInput['images'] {
+  return images.map(({ optionValue, ...image }) => {
+    const before = stored.images.find(({ src }) => src === image.src);
+    const shown = options[0]?.values.some(({ value }) => value === optionValue);
+    return { ...image, alt: { ...before?.alt, ...defined(image.alt) }, ...(shown && { optionValue }) };
+  });
 }
 
 function mergeOptions(

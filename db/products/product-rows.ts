@@ -111,17 +111,19 @@ function obstacles(
 ) {
   const kept = new Set(variants.map(({ id }) => id));
   const parkingOption = stored?.options[0]?.id;
+  const goneOptions = (stored?.options ?? []).slice(options.length).map(({ id }) => id);
+  const renamedOptions = options.flatMap(({ id, name }, index) => {
+    const before = stored?.input.options[index];
+    return before && before.name !== name ? [id] : [];
+  });
   const parks = options.length > 0 && parkingOption !== undefined;
   return {
     goneVariants: (stored?.variantIds ?? []).filter((id) => !kept.has(id)),
-    goneOptions: (stored?.options ?? []).slice(options.length).map(({ id }) => id),
+    goneOptions,
     goneValues: (stored?.options ?? []).flatMap(({ valueIds }, index) =>
       [...valueIds].filter(([value]) => !options[index]?.valueIds.has(value)).map(([, id]) => id),
     ),
-    renamedOptions: options.flatMap(({ id, name }, index) => {
-      const before = stored?.input.options[index];
-      return before && before.name !== name ? [id] : [];
-    }),
+    renamedOptions: [...renamedOptions, ...goneOptions],
     renamedVariants: variants.filter(({ renamed }) => renamed).map(({ id }) => id),
     movedVariants: variants
       .filter(({ moved }) => moved && parks)
