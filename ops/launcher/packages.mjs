@@ -11,7 +11,7 @@ const markFile = (root) => path.join(root, 'node_modules', '.myclothes-lock');
  * A hash of what decides the content of node_modules on this machine.
  * @param {string} root
  */
-export function lockHash(root) {
+function lockHash(root) {
   const hash = createHash('sha256').update(`${process.platform}-${process.arch}\n`);
   for (const file of ['package.json', 'package-lock.json']) hash.update(readFileSync(path.join(root, file)));
   return hash.digest('hex');
