@@ -1,20 +1,12 @@
-// Preloaded by commands that need the store's services: what the environment does not name is taken from the
-// store that `npm start` runs in this folder.
+// Preloaded by the database commands: what the environment does not name is taken from the store that
+// `npm start` runs in this folder.
 import { existsSync, readFileSync } from 'node:fs';
-
-interface RunningStore {
-  url: string;
-  primary: { url: string };
-  redis: { url: string };
-}
 
 const file = new URL('../.data/stack.json', import.meta.url);
 
 if (!process.env.DATABASE_URL && existsSync(file)) {
-  const store = JSON.parse(readFileSync(file, 'utf8')) as RunningStore;
-  process.env.DATABASE_URL = store.primary.url;
-  process.env.REDIS_URL ??= store.redis.url;
-  process.env.PUBLIC_URL ??= store.url;
+  const { env } = JSON.parse(readFileSync(file, 'utf8')) as { env: Record<string, string> };
+  process.env = { ...env, ...process.env };
 }
 
 if (!process.env.DATABASE_URL) {

@@ -15,6 +15,7 @@ export function requestListener(
     response.setHeader('x-instance', instance);
     response.setHeader('x-zone', zone);
     response.setHeader('x-request-id', requestId);
+    answerNotModified(request, response);
     runInRenderScope((scope) => {
       response.once('close', () => void scope.release?.());
       handle(request, response).catch((error: unknown) => response.destroy(error as Error));
@@ -25,4 +26,25 @@ export function requestListener(
 function knownRequestId(request: IncomingMessage): string | undefined {
   const id = request.headers['x-request-id'];
   return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
+
+/** Next only validates tags that it makes itself, anew with each answer; pages bring theirs from the cache. */
+function answerNotModified(request: IncomingMessage, response: ServerResponse): void {
+  const known = request.headers['if-none-match']?.split(/,\s*/);
+  if (!known || (request.method !== 'GET' && request.method !== 'HEAD')) return;
+  const end = response.end.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.end = ((...args: unknown[]) => {
+    const tag = response.getHeader('etag');
+    if (
+      response.headersSent ||
+      response.statusCode !== 200 ||
+      typeof tag !== 'string' ||
+      !known.includes(tag)
+    ) {
+      return end(...args);
+    }
+    response.statusCode = 304;
+    response.removeHeader('content-length');
+    return end();
+  }) as typeof response.end;
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type {
@@ -65,7 +66,7 @@ export default class PageCacheHandler implements CacheHandler {
     try {
       await this.#pages.store(
         key,
-        { value, lastModified: Date.now(), ...(cacheControl && { cacheControl }) },
+        { value: withValidator(value), lastModified: Date.now(), ...(cacheControl && { cacheControl }) },
         { tags: [...(scope?.tags ?? [])], generation: scope?.generation ?? null, lifetimeSeconds },
       );
     } catch (error) {
@@ -78,6 +79,22 @@ export default class PageCacheHandler implements CacheHandler {
   async revalidateTag(): Promise<void> {}
 
   resetRequestCache(): void {}
+}
+
+/**
+ * What is in a page's headers goes out with every hit. A browser keeps a page only to ask whether it still
+ * holds, and the server answers 304 by the tag: a copy that nobody can purge must not be shown unasked.
+ */
+function withValidator(value: Value): Value {
+  if (!value || !('rscData' in value)) return value;
+  const digest = createHash('sha1').update(value.html).digest('base64url');
+  // Weak, because the balancer compresses.
+  const headers = {
+    ...value.headers,
+    'cache-control': 'public, max-age=0, must-revalidate',
+    etag: `W/"${digest}"`,
+  };
+  return { ...value, headers };
 }
 
 /** Two builds share no page. */
