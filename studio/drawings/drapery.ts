@@ -1,6 +1,6 @@
+import type { Body } from './body.ts';
 import { add, between, type Hand, type Point } from './geometry.ts';
 import { fold, patch } from './sheet.ts';
-import type { Body } from './top.ts';
 import type { Sleeve, TopCut } from './top-cut.ts';
 
 /** Long soft folds from the shoulders down, and the broad light on the chest. */

@@ -1,16 +1,19 @@
 import { palette } from '#db/seed/catalog/palette.ts';
 import type { Picture, Side } from '#db/seed/catalog/picture.ts';
+import { drawBelt, drawSocks } from './belt-and-socks.ts';
 import { dyeOf, mix } from './dye.ts';
 import { buttonDefs } from './front.ts';
 import { type Hand, handOf } from './geometry.ts';
-import { drawLegs, legCuts } from './legs.ts';
+import { drawBeanie, drawCap } from './headwear.ts';
+import { legCuts } from './leg-cut.ts';
+import { drawLegs } from './legs.ts';
 import { type Sheet, sheetOf } from './sheet.ts';
 import { drawDerby, drawSneaker } from './shoes.ts';
 import { drawPleats, drawSkirt, drawSlip } from './skirts.ts';
-import { drawBeanie, drawBelt, drawCap, drawScarf, drawSocks, drawTote } from './small-things.ts';
 import { surfaceOf } from './surface.ts';
 import { drawTop } from './top.ts';
 import { tops } from './tops.ts';
+import { drawScarf, drawTote } from './tote-and-scarf.ts';
 
 const onChalk = new Set(['breton', 'stripe', 'gingham']);
 const suiting = new Set(['wide-trousers']);
