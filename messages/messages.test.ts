@@ -12,7 +12,7 @@ function entries(words: Words, path = ''): [string, string][] {
   );
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+/g) ?? [])].sort();
+const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort();
 
 test('both languages say the same things with the same values', () => {
   const english = entries(en);
@@ -24,8 +24,9 @@ test('both languages say the same things with the same values', () => {
 });
 
 test('Korean is written in Korean', () => {
-  const same = ['site.name', 'product.number', 'order.quantity'];
+  const same = ['site.name', 'product.number'];
   for (const [key, text] of entries(ko)) {
-    if (!same.includes(key)) expect(text, key).toMatch(/[가-힣]/);
+    const hasWords = /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
+    if (hasWords && !same.includes(key)) expect(text, key).toMatch(/[가-힣]/);
   }
 });

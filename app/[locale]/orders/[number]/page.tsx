@@ -1,0 +1,26 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { getTranslations } from 'next-intl/server';
+import { OrderSheet } from '#components/orders/order-sheet.tsx';
+import { enterLocale } from '#lib/i18n/enter-locale.ts';
+import { privateMetadata } from '#lib/i18n/metadata.ts';
+import { getOwnOrder } from '#lib/orders/queries.ts';
+
+export const dynamic = 'force-dynamic';
+
+interface Props {
+  params: Promise<{ locale: string; number: string }>;
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { number } = await enterLocale(params);
+  const t = await getTranslations('order');
+  return privateMetadata(t('title', { number }));
+}
+
+export default async function OrderPage({ params }: Props) {
+  const { locale, number } = await enterLocale(params);
+  const order = await getOwnOrder(number);
+  if (!order) notFound();
+  return <OrderSheet order={order} locale={locale} />;
+}

@@ -1,0 +1,46 @@
+import { useTranslations } from 'next-intl';
+import type { Locale } from '#lib/catalog/types.ts';
+import type { OrderView } from '#lib/orders/types.ts';
+import styles from './order-facts.module.css';
+
+/** An order is three things at once; people are told the latest of them. */
+function statusOf({ state, paymentState, fulfillmentState }: OrderView) {
+  if (paymentState === 'refunded' || paymentState === 'partially_refunded') return paymentState;
+  if (state === 'cancelled') return 'cancelled';
+  if (fulfillmentState !== 'unfulfilled') return fulfillmentState;
+  return paymentState === 'paid' ? 'paid' : 'placed';
+}
+
+export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale }) {
+  const t = useTranslations('order');
+  const checkout = useTranslations('checkout');
+  const { name, line1, line2, city, region, postalCode, country } = order.shippingAddress;
+  const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
+  const place = [postalCode, city, region].filter(Boolean).join(' ');
+  const lines = [name, line1, line2, place, countryName].filter(Boolean);
+  const isKnownMethod = order.shippingMethod === 'standard' || order.shippingMethod === 'express';
+  return (
+    <dl className={styles.facts}>
+      <dt>{t('status')}</dt>
+      <dd>{t(`statuses.${statusOf(order)}`)}</dd>
+      <dt>{t('to')}</dt>
+      <dd>
+        {lines.map((line) => (
+          <span key={line} className={styles.line}>
+            {line}
+          </span>
+        ))}
+      </dd>
+      <dt>{t('by')}</dt>
+      <dd>
+        {isKnownMethod ? checkout(order.shippingMethod as 'standard' | 'express') : order.shippingMethod}
+      </dd>
+      {order.payment.last4 && (
+        <>
+          <dt>{t('paidWith')}</dt>
+          <dd>{t('card', { last4: order.payment.last4 })}</dd>
+        </>
+      )}
+    </dl>
+  );
+}

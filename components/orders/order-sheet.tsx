@@ -1,0 +1,38 @@
+import { useFormatter, useMessages, useTranslations } from 'next-intl';
+import { TotalsList } from '#components/checkout/totals-list.tsx';
+import button from '#components/ui/button.module.css';
+import { IntentLink } from '#components/ui/intent-link.tsx';
+import type { Locale } from '#lib/catalog/types.ts';
+import { localePath } from '#lib/i18n/locale.ts';
+import type { OrderView } from '#lib/orders/types.ts';
+import { OrderFacts } from './order-facts.tsx';
+import { OrderLines } from './order-lines.tsx';
+import styles from './order-sheet.module.css';
+
+/** The confirmation, and later the order's own page. */
+export function OrderSheet({ order, locale }: { order: OrderView; locale: Locale }) {
+  const t = useTranslations('order');
+  const { checkout } = useMessages();
+  const placed = useFormatter().dateTime(new Date(order.placedAt), { dateStyle: 'long' });
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.head}>
+        <img className={styles.drawing} src="/cut/front.svg" alt="" width={340} height={740} />
+        <p className={styles.number}>
+          <span>{t('label')}</span> {order.number}
+        </p>
+        <h1 className={styles.title}>{t('thanks')}</h1>
+        <p className={styles.lead}>{t('confirmation', { email: order.email })}</p>
+        <p className={styles.date}>{t('placed', { date: placed })}</p>
+        <IntentLink className={button.text} href={localePath(locale, '/')}>
+          {t('continue')}
+        </IntentLink>
+      </header>
+      <div className={styles.body}>
+        <OrderLines lines={order.lines} locale={locale} />
+        <TotalsList locale={locale} totals={order} words={checkout} />
+        <OrderFacts order={order} locale={locale} />
+      </div>
+    </article>
+  );
+}
