@@ -12,9 +12,12 @@ export interface OrderReceipt extends TotalsView {
 }
 
 /** An order with its newest payment, whatever became of it. */
-export type Attempt = NonNullable<Awaited<ReturnType<typeof getAttempt>>>;
+export interface Attempt {
+  order: typeof orders.$inferSelect;
+  payment: typeof payments.$inferSelect;
+}
 
-export async function getAttempt(db: Database | Transaction, orderId: string) {
+export async function requireAttempt(db: Database | Transaction, orderId: string): Promise<Attempt> {
   const [row] = await db
     .select({ order: orders, payment: payments })
     .from(orders)
@@ -22,7 +25,8 @@ export async function getAttempt(db: Database | Transaction, orderId: string) {
     .where(eq(orders.id, orderId))
     .orderBy(desc(payments.id))
     .limit(1);
-  return row ?? null;
+  if (!row) throw new Error(`order ${orderId} is not there`);
+  return row;
 }
 
 export const receiptOf = ({ order }: Attempt): OrderReceipt => ({

@@ -1,7 +1,7 @@
 import type { Database } from '#db/client.ts';
 import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
-import { type Attempt, getAttempt } from './attempt.ts';
+import { type Attempt, requireAttempt } from './attempt.ts';
 import {
   type Charge,
   type ChargeOutcome,
@@ -9,7 +9,6 @@ import {
   providerTimeoutMs,
 } from './payments/provider.ts';
 import { settlePayment } from './settle-payment.ts';
-import { transact } from './transact.ts';
 
 export interface CheckoutServices {
   /** The primary. */
@@ -30,12 +29,20 @@ export interface Finish {
  * asked after, and one that was never made is given up.
  */
 export async function finishPayment(
-  { db, provider }: CheckoutServices,
+  services: CheckoutServices,
   orderId: string,
   method?: unknown,
 ): Promise<Finish> {
-  const attempt = await getAttempt(db, orderId);
-  if (!attempt) throw new Error(`order ${orderId} is not there`);
+  return finishAttempt(services, await requireAttempt(services.db, orderId), method);
+}
+
+/** The same with the order as it was last seen. */
+export async function finishAttempt(
+  { db, provider }: CheckoutServices,
+  attempt: Attempt,
+  method?: unknown,
+): Promise<Finish> {
+  const orderId = attempt.order.id;
   if (attempt.order.state !== 'pending') return { attempt, actionUrl: null };
   const charge = chargeOf(attempt);
   const by = provider(attempt.payment.provider);
@@ -45,7 +52,7 @@ export async function finishPayment(
       : await answerOf(method === undefined ? by.resolve(charge) : by.charge(charge, method), orderId);
   if (outcome.kind === 'unknown') return { attempt, actionUrl: null };
   return {
-    attempt: await transact(db, (tx) => settlePayment(tx, orderId, outcome)),
+    attempt: await settlePayment(db, attempt, outcome),
     actionUrl: outcome.kind === 'requires_action' ? outcome.url : null,
   };
 }

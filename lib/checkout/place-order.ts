@@ -1,9 +1,9 @@
 import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
-import { type Attempt, getAttempt, type OrderReceipt, requireReceipt } from './attempt.ts';
+import { type Attempt, type OrderReceipt, requireAttempt, requireReceipt } from './attempt.ts';
 import { AlreadyClaimed, type CheckoutClaim, checkoutKey, linkKey } from './claim.ts';
-import { type CheckoutServices, finishPayment } from './finish-payment.ts';
+import { type CheckoutServices, finishAttempt } from './finish-payment.ts';
 import { providerTimeoutMs } from './payments/provider.ts';
 import { cartEmpty, type Reservation, reserveOrder } from './reserve-order.ts';
 import type { PlaceOrderInput } from './schema.ts';
@@ -50,10 +50,10 @@ export async function placeOrder(
     requestHashes: request.requestHashes,
   };
   const reservation = { ...request, cart, card, claim };
-  const { orderId, replayed } = await reserveOrFind(services, reservation);
-  const { attempt, actionUrl } = await finishPayment(services, orderId, input.payment);
+  const { found, replayed } = await reserveOrFind(services, reservation);
+  const { attempt, actionUrl } = await finishAttempt(services, found, input.payment);
   return {
-    orderId,
+    orderId: attempt.order.id,
     receipt: requireReceipt(attempt, actionUrl),
     replayed,
     orderedCart: cart && isStillIn(cart, attempt) ? cart : null,
@@ -67,19 +67,19 @@ const isStillIn = (cart: Cart, { order }: Attempt): boolean =>
 async function reserveOrFind(
   services: CheckoutServices,
   reservation: Reservation,
-): Promise<{ orderId: string; replayed: boolean }> {
+): Promise<{ found: Attempt; replayed: boolean }> {
   try {
-    return { orderId: await reserveOrder(services.db, reservation), replayed: false };
+    return { found: await reserveOrder(services.db, reservation), replayed: false };
   } catch (error) {
     if (!(error instanceof AlreadyClaimed)) throw error;
     const { orderId, isSameRequest } = error;
     if (isSameRequest) {
       await linkKey(services.db, reservation.claim, orderId);
-      return { orderId, replayed: true };
+      return { found: await requireAttempt(services.db, orderId), replayed: true };
     }
     await giveUpEarlier(services, orderId);
     return {
-      orderId: await reserveOrder(services.db, reservation).catch(refuseSecondClaim),
+      found: await reserveOrder(services.db, reservation).catch(refuseSecondClaim),
       replayed: false,
     };
   }
@@ -97,12 +97,12 @@ const inProgress = () =>
 
 /** This cart was sent before with something else in the form, and not paid: it may go again once that is surely over. */
 async function giveUpEarlier(services: CheckoutServices, orderId: string): Promise<void> {
-  const earlier = await getAttempt(services.db, orderId);
+  const earlier = await requireAttempt(services.db, orderId);
   const isInFlight =
-    earlier?.payment.status === 'pending' &&
+    earlier.payment.status === 'pending' &&
     Date.now() - earlier.payment.createdAt.getTime() < 2 * providerTimeoutMs;
   if (isInFlight) throw inProgress();
-  const { order } = (await finishPayment(services, orderId)).attempt;
+  const { order } = (await finishAttempt(services, earlier)).attempt;
   if (order.state === 'pending') throw inProgress();
   if (order.paymentState === 'failed') return;
   throw new Problem(409, 'already_placed', {

@@ -27,7 +27,7 @@ export async function getCheckoutSummary(
   const buyable = cart.lines.flatMap(({ variantId, quantity, availableQuantity }) =>
     availableQuantity > 0 ? [{ variantId, quantity: Math.min(quantity, availableQuantity) }] : [],
   );
-  const [{ lines }, offers] = await databases().read(
+  const [lines, offers] = await databases().read(
     (db) => Promise.all([readLines(db, buyable, locale), selectOffers(db, discountCode, null)]),
     { after: session.lsn },
   );

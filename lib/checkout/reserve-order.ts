@@ -1,17 +1,18 @@
 import { randomUUIDv7 } from 'node:crypto';
-import type { Database, Transaction } from '#db/client.ts';
+import type { Database } from '#db/client.ts';
 import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
-import type { Allocation, Shortage } from '../inventory/stock.ts';
-import { takeStock } from '../inventory/take-stock.ts';
-import { lockOffers, redeemOffers } from '../promotions/codes.ts';
+import { allocateStock, type Shortage } from '../inventory/stock.ts';
+import { lockLevels } from '../inventory/take-stock.ts';
+import { lockOffers, type PromotionOffer, redeemOffers, selectOffers } from '../promotions/codes.ts';
+import type { Attempt } from './attempt.ts';
 import { type CheckoutClaim, checkoutKey, claimCheckout } from './claim.ts';
 import { requireUsableCode, usableOffers } from './discount-code.ts';
 import type { CardFacts } from './payments/provider.ts';
 import type { PlaceOrderInput } from './schema.ts';
-import { readLines } from './sellable-variants.ts';
+import { type OrderableLine, readLines } from './sellable-variants.ts';
 import { totalsFor } from './totals.ts';
 import { totalsView } from './totals-view.ts';
 import { transact } from './transact.ts';
@@ -30,40 +31,47 @@ export interface Reservation {
 /**
  * One transaction on the primary: claims the cart, prices it, takes its stock and its discounts, and writes an order
  * that waits for its payment. Either all of it is there afterwards or nothing.
- * @returns the order's id
  * @throws AlreadyClaimed where an earlier request has the order; the Problems of `placeOrder`
  */
-export function reserveOrder(db: Database, reservation: Reservation): Promise<string> {
+export function reserveOrder(db: Database, reservation: Reservation): Promise<Attempt> {
   const { cart, input, claim, customerId } = reservation;
+  const redeemer = { email: input.email, customerId };
   return transact(db, async (tx) => {
-    const orderId = randomUUIDv7();
-    await claimCheckout(tx, claim, orderId);
-    if (!cart || cart.lines.length === 0) throw cartEmpty();
-    const redeemer = { email: input.email, customerId };
-    const offers = await lockOffers(tx, input.discountCode, redeemer);
-    const { lines, shortages } = await readLines(tx, cart.lines, reservation.locale);
-    if (shortages.length > 0) throw outOfStock(shortages);
+    const id = randomUUIDv7();
+    if (!cart || cart.lines.length === 0) {
+      await claimCheckout(tx, claim, id);
+      throw cartEmpty();
+    }
+    // Sent together and run in this order: prices are read once the stock is locked.
+    const [, levels, lines, found] = await Promise.all([
+      claimCheckout(tx, claim, id),
+      lockLevels(tx, [...new Set(cart.lines.map(({ variantId }) => variantId))]),
+      readLines(tx, cart.lines, reservation.locale),
+      selectOffers(tx, input.discountCode, redeemer),
+    ]);
+    const forSale = new Set(lines.map(({ variantId }) => variantId));
+    const allocation = allocateStock(
+      cart.lines,
+      levels.filter(({ variantId }) => forSale.has(variantId)),
+    );
+    if (!allocation.ok) throw outOfStock(allocation.shortages);
 
-    const now = new Date();
-    requireUsableCode(input.discountCode, offers, lines, now);
-    const { shippingAddress, shippingMethod } = input;
-    const totals = totalsFor(lines, shippingAddress, shippingMethod, usableOffers(offers, now));
-    requireSeenTotal(totals, input);
-
-    const { moves, changes } = await requireStock(tx, orderId, cart);
+    const offers = await lockOffers(tx, found, input.discountCode, redeemer);
+    const totals = priceOrder(lines, offers, input);
+    const { moves, changes } = allocation;
     const key = checkoutKey(cart.id, cart.version);
-    await writeOrder(tx, {
+    const attempt = await writeOrder(tx, {
       ...reservation,
-      id: orderId,
+      id,
       checkoutKey: key,
       cartId: cart.id,
       lines,
       totals,
       moves,
     });
-    await redeemOffers(tx, orderId, redeemer, totals.discounts, offers);
+    await redeemOffers(tx, id, redeemer, totals.discounts, offers);
     await announceStock(tx, changes);
-    return orderId;
+    return attempt;
   });
 }
 
@@ -72,14 +80,17 @@ export const cartEmpty = () => new Problem(409, 'cart_empty', { detail: 'There i
 const outOfStock = (lines: readonly Shortage[]) =>
   new Problem(409, 'out_of_stock', { detail: 'Some of it is no longer there.', extra: { lines } });
 
-async function requireStock(
-  tx: Transaction,
-  orderId: string,
-  cart: Cart,
-): Promise<Extract<Allocation, { ok: true }>> {
-  const allocation = await takeStock(tx, orderId, cart.lines);
-  if (!allocation.ok) throw outOfStock(allocation.shortages);
-  return allocation;
+/** @throws Problem 422 `discount_invalid`, 409 `price_changed` */
+function priceOrder(
+  lines: readonly OrderableLine[],
+  offers: readonly PromotionOffer[],
+  input: PlaceOrderInput,
+): Totals {
+  const now = new Date();
+  requireUsableCode(input.discountCode, offers, lines, now);
+  const totals = totalsFor(lines, input.shippingAddress, input.shippingMethod, usableOffers(offers, now));
+  requireSeenTotal(totals, input);
+  return totals;
 }
 
 /** What the shopper was shown is compared, never charged. */

@@ -2,14 +2,12 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import type { CartLine } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
-import type { Shortage } from '../inventory/stock.ts';
 import { shopCurrency } from '../money.ts';
 import type { PricedLine } from './types.ts';
 
-/** What a variant costs and is called at this moment; `sellable` only while its product is out for sale with a price. */
+/** What a variant for sale costs and is called at this moment. */
 interface SellableVariant extends Record<string, unknown> {
   variantId: string;
-  isSellable: boolean;
   handle: string;
   title: string;
   variantTitle: string;
@@ -20,8 +18,6 @@ interface SellableVariant extends Record<string, unknown> {
   requiresShipping: boolean;
   weightGrams: number;
   collectionIds: string[];
-  /** Over all locations, not locked. */
-  stock: number;
 }
 
 /** A line that can be ordered, with the words the order keeps of it. */
@@ -34,43 +30,33 @@ export interface OrderableLine extends PricedLine {
   image: string | null;
 }
 
-/** Joins the cart with prices and publication as this handle sees them: the primary, for an order. */
+/**
+ * Joins cart lines with prices and publication as this handle sees them: the primary, for an order. Lines of variants
+ * that are not for sale are left out.
+ */
 export async function readLines(
   db: Database | Transaction,
   cartLines: readonly CartLine[],
   locale: Locale,
-): Promise<{ lines: OrderableLine[]; shortages: Shortage[] }> {
+): Promise<OrderableLine[]> {
   const ids = [...new Set(cartLines.map(({ variantId }) => variantId))];
-  const rows = ids.length === 0 ? [] : await db.execute<SellableVariant>(variantsQuery(ids, locale));
+  if (ids.length === 0) return [];
+  const rows = await db.execute<SellableVariant>(variantsQuery(ids, locale));
   const variants = new Map(rows.map((row) => [row.variantId, row]));
-  const lines = cartLines.flatMap(({ variantId, quantity }) => {
+  return cartLines.flatMap(({ variantId, quantity }) => {
     const variant = variants.get(variantId);
-    return variant?.isSellable ? [{ ...variant, quantity }] : [];
+    return variant ? [{ ...variant, quantity }] : [];
   });
-  const shortages = ids.flatMap((variantId) => {
-    const variant = variants.get(variantId);
-    const requested = cartLines.reduce(
-      (sum, line) => (line.variantId === variantId ? sum + line.quantity : sum),
-      0,
-    );
-    const available = variant?.isSellable ? variant.stock : 0;
-    return available < requested ? [{ variantId, requested, available }] : [];
-  });
-  return { lines, shortages };
 }
-
-const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 function variantsQuery(ids: readonly string[], locale: Locale) {
   const isKorean = sql.raw(locale === 'ko' ? 'true' : 'false');
   const optionLabel = (position: 1 | 2 | 3) => sql`(
     SELECT CASE WHEN ${isKorean} THEN coalesce(o.value_ko, o.value) ELSE o.value END
     FROM product_option_values o WHERE o.id = v.${sql.identifier(`option${position}_value_id`)})`;
-  const known = ids.filter((id) => uuid.test(id));
   return sql`
     SELECT v.id AS "variantId", p.handle, v.sku, v.taxable, v.requires_shipping AS "requiresShipping",
-      v.weight_grams AS "weightGrams", coalesce(price.amount, 0)::float AS "unitPrice",
-      (p.status = 'active' AND p.published_at <= now() AND price.amount IS NOT NULL) IS TRUE AS "isSellable",
+      v.weight_grams AS "weightGrams", price.amount::float AS "unitPrice",
       coalesce(CASE WHEN ${isKorean} THEN ko.title END, en.title, p.handle) AS title,
       concat_ws(' / ', ${optionLabel(1)}, ${optionLabel(2)}, ${optionLabel(3)}) AS "variantTitle",
       (
@@ -79,12 +65,11 @@ function variantsQuery(ids: readonly string[], locale: Locale) {
           pm.position
         LIMIT 1
       ) AS image,
-      ARRAY(SELECT cp.collection_id FROM collection_products cp WHERE cp.product_id = p.id) AS "collectionIds",
-      coalesce((SELECT sum(i.available) FROM inventory_levels i WHERE i.variant_id = v.id), 0)::int AS stock
+      ARRAY(SELECT cp.collection_id FROM collection_products cp WHERE cp.product_id = p.id) AS "collectionIds"
     FROM variants v
     JOIN products p ON p.id = v.product_id
     LEFT JOIN product_translations en ON en.product_id = p.id AND en.locale = 'en'
     LEFT JOIN product_translations ko ON ${isKorean} AND ko.product_id = p.id AND ko.locale = 'ko'
-    LEFT JOIN prices price ON price.variant_id = v.id AND price.currency = ${shopCurrency}
-    WHERE v.id = ANY (${`{${known.join(',')}}`}::uuid[])`;
+    JOIN prices price ON price.variant_id = v.id AND price.currency = ${shopCurrency}
+    WHERE v.id = ANY (${`{${ids.join(',')}}`}::uuid[]) AND p.status = 'active' AND p.published_at <= now()`;
 }

@@ -1,30 +1,61 @@
-import { eq } from 'drizzle-orm';
-import type { Transaction } from '#db/client.ts';
-import { orderEvents, orders, outbox, payments, refunds } from '#db/schema/index.ts';
+import { eq, sql } from 'drizzle-orm';
+import type { Database, Transaction } from '#db/client.ts';
+import { orderEvents, orders, payments, refunds } from '#db/schema/index.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
 import { giveBackStock } from '../inventory/take-stock.ts';
 import { requireMove } from '../orders/states.ts';
 import { returnOffers } from '../promotions/codes.ts';
-import { type Attempt, getAttempt } from './attempt.ts';
+import { type Attempt, requireAttempt } from './attempt.ts';
 import { releaseCart } from './claim.ts';
 import type { ChargeOutcome } from './payments/provider.ts';
+import { transact } from './transact.ts';
 
 /**
- * Writes what the provider said, in the caller's transaction. The order's row is locked, so of a return page, a
- * webhook, a retry and the reconciler the first one finishes the order and the others find it finished.
+ * Writes what the provider said. Whoever is first finishes the order, of a return page, a webhook, a retry and the
+ * reconciler; the others find it finished.
  */
 export async function settlePayment(
-  tx: Transaction,
-  orderId: string,
+  db: Database,
+  attempt: Attempt,
   outcome: ChargeOutcome,
 ): Promise<Attempt> {
+  const placed = outcome.kind === 'succeeded' ? await place(db, attempt, outcome.reference) : null;
+  return placed ?? transact(db, (tx) => settleLocked(tx, attempt.order.id, outcome));
+}
+
+/** One statement, so that an order is not paid without its history and its mail. Null where it is not open any more. */
+async function place(db: Database, { order, payment }: Attempt, reference: string): Promise<Attempt | null> {
+  requireMove('order', 'pending', 'placed');
+  requireMove('payment', 'unpaid', 'paid');
+  const rows = await db.execute(sql`
+    WITH placed AS (
+      UPDATE orders SET state = 'placed', payment_state = 'paid', version = version + 1, updated_at = now()
+      WHERE id = ${order.id} AND state = 'pending' AND payment_state = 'unpaid'
+      RETURNING id
+    ), paid AS (
+      UPDATE payments SET status = 'succeeded', provider_reference = ${reference}, updated_at = now()
+      FROM placed WHERE payments.id = ${payment.id}
+    ), told AS (
+      INSERT INTO order_events (order_id, kind, data)
+      SELECT id, 'paid', jsonb_build_object('amount', ${payment.amount}::bigint) FROM placed
+    ), mailed AS (
+      INSERT INTO outbox (topic, payload)
+      SELECT 'mail.order_placed', jsonb_build_object('orderId', id) FROM placed
+    )
+    SELECT id FROM placed`);
+  if (rows.length === 0) return null;
+  return {
+    order: { ...order, state: 'placed', paymentState: 'paid', version: order.version + 1 },
+    payment: { ...payment, status: 'succeeded', providerReference: reference },
+  };
+}
+
+async function settleLocked(tx: Transaction, orderId: string, outcome: ChargeOutcome): Promise<Attempt> {
   await tx.select({ id: orders.id }).from(orders).where(eq(orders.id, orderId)).for('update');
-  const attempt = await getAttempt(tx, orderId);
-  if (!attempt) throw new Error(`order ${orderId} is not there`);
+  const attempt = await requireAttempt(tx, orderId);
   const isOpen = attempt.order.state === 'pending';
-  if (outcome.kind === 'succeeded') {
-    if (isOpen) await place(tx, attempt, outcome.reference);
-    else if (attempt.payment.status !== 'succeeded') await payBack(tx, attempt, outcome.reference);
+  if (outcome.kind === 'succeeded' && attempt.payment.status !== 'succeeded') {
+    await payBack(tx, attempt, outcome.reference);
   } else if (isOpen && outcome.kind === 'failed') {
     await giveUp(tx, attempt, outcome);
   } else if (isOpen && outcome.kind === 'requires_action') {
@@ -33,24 +64,7 @@ export async function settlePayment(
       .set({ status: 'requires_action', providerReference: outcome.reference })
       .where(eq(payments.id, attempt.payment.id));
   }
-  return (await getAttempt(tx, orderId)) ?? attempt;
-}
-
-async function place(tx: Transaction, { order, payment }: Attempt, reference: string): Promise<void> {
-  requireMove('order', order.state, 'placed');
-  requireMove('payment', order.paymentState, 'paid');
-  await Promise.all([
-    tx
-      .update(orders)
-      .set({ state: 'placed', paymentState: 'paid', version: order.version + 1 })
-      .where(eq(orders.id, order.id)),
-    tx
-      .update(payments)
-      .set({ status: 'succeeded', providerReference: reference })
-      .where(eq(payments.id, payment.id)),
-    tx.insert(orderEvents).values({ orderId: order.id, kind: 'paid', data: { amount: payment.amount } }),
-    tx.insert(outbox).values({ topic: 'mail.order_placed', payload: { orderId: order.id } }),
-  ]);
+  return requireAttempt(tx, orderId);
 }
 
 /** The stock, the discounts and the cart are as if nothing had been tried; only the history keeps the attempt. */
@@ -61,9 +75,10 @@ async function giveUp(
 ): Promise<void> {
   requireMove('order', order.state, 'cancelled');
   requireMove('payment', order.paymentState, 'failed');
-  // Promotions before stock, as when they were taken.
+  // Stock before promotions, as when they were taken.
+  const changes = await giveBackStock(tx, order.id, 'cancellation');
   await returnOffers(tx, order.id);
-  await announceStock(tx, await giveBackStock(tx, order.id, 'cancellation'));
+  await announceStock(tx, changes);
   await releaseCart(tx, order.cartId, order.id);
   await tx
     .update(orders)

@@ -3,7 +3,9 @@ import { orderEvents, orderLines, orders, payments } from '#db/schema/index.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
 import type { StockMove } from '../inventory/stock.ts';
+import { takeStock } from '../inventory/take-stock.ts';
 import { shopCurrency } from '../money.ts';
+import type { Attempt } from './attempt.ts';
 import type { CardFacts } from './payments/provider.ts';
 import type { PlaceOrderInput } from './schema.ts';
 import type { OrderableLine } from './sellable-variants.ts';
@@ -23,49 +25,65 @@ export interface NewOrder {
 }
 
 /**
- * An order that waits for its payment, with its lines and the payment to be made.
+ * Takes the stock and writes an order that waits for its payment: all of it sent at once, since rows that everyone
+ * wants are locked meanwhile.
  * @throws Problem 409 `already_placed` where this cart, as it is, has been ordered
  */
-export async function writeOrder(tx: Transaction, order: NewOrder): Promise<void> {
+export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Attempt> {
   const { id, input, totals } = order;
-  const [made] = await tx
-    .insert(orders)
-    .values({
-      id,
-      checkoutKey: order.checkoutKey,
-      cartId: order.cartId,
-      customerId: order.customerId,
-      email: input.email,
-      locale: order.locale,
-      state: 'pending',
-      paymentState: 'unpaid',
-      currency: shopCurrency,
-      subtotal: totals.subtotal,
-      discountTotal: totals.discountTotal,
-      shippingTotal: totals.shipping.total,
-      taxTotal: totals.taxTotal,
-      taxIncluded: totals.taxIncluded,
-      total: totals.total,
-      shippingMethod: input.shippingMethod,
-      shippingAddress: input.shippingAddress,
-    })
-    .onConflictDoNothing({ target: orders.checkoutKey })
-    .returning({ number: orders.number });
-  if (!made) throw new Problem(409, 'already_placed', { detail: 'This cart has been ordered already.' });
-  await Promise.all([
+  const [[made], [payment]] = await Promise.all([
+    tx.insert(orders).values(orderRow(order)).returning().catch(refuseSecondOrder),
+    tx
+      .insert(payments)
+      .values({
+        orderId: id,
+        provider: input.payment.provider,
+        idempotencyKey: `order:${id}`,
+        status: 'pending',
+        amount: totals.total,
+        currency: shopCurrency,
+        cardBrand: order.card.brand,
+        cardLast4: order.card.last4,
+      })
+      .returning(),
     tx.insert(orderLines).values(order.lines.map((line, index) => lineRow(order, line, index))),
-    tx.insert(payments).values({
-      orderId: id,
-      provider: input.payment.provider,
-      idempotencyKey: `order:${id}`,
-      status: 'pending',
-      amount: totals.total,
-      currency: shopCurrency,
-      cardBrand: order.card.brand,
-      cardLast4: order.card.last4,
-    }),
     tx.insert(orderEvents).values({ orderId: id, kind: 'created', data: { total: totals.total } }),
+    takeStock(tx, id, order.moves),
   ]);
+  if (!made || !payment) throw new Error('an insert returned no row');
+  return { order: made, payment };
+}
+
+/** The keys that should have said so are kept for a day, the order for ever. */
+function refuseSecondOrder(error: unknown): never {
+  for (let e = error; e; e = (e as { cause?: unknown }).cause) {
+    if ((e as { constraint_name?: string }).constraint_name === 'orders_checkoutKey_unique') {
+      throw new Problem(409, 'already_placed', { detail: 'This cart has been ordered already.' });
+    }
+  }
+  throw error;
+}
+
+function orderRow({ id, input, totals, ...order }: NewOrder): typeof orders.$inferInsert {
+  return {
+    id,
+    checkoutKey: order.checkoutKey,
+    cartId: order.cartId,
+    customerId: order.customerId,
+    email: input.email,
+    locale: order.locale,
+    state: 'pending',
+    paymentState: 'unpaid',
+    currency: shopCurrency,
+    subtotal: totals.subtotal,
+    discountTotal: totals.discountTotal,
+    shippingTotal: totals.shipping.total,
+    taxTotal: totals.taxTotal,
+    taxIncluded: totals.taxIncluded,
+    total: totals.total,
+    shippingMethod: input.shippingMethod,
+    shippingAddress: input.shippingAddress,
+  };
 }
 
 function lineRow(order: NewOrder, line: OrderableLine, index: number) {

@@ -1,18 +1,11 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import {
-  type Allocation,
-  allocateStock,
-  type StockChange,
-  type StockLevel,
-  type StockMove,
-  type StockRequest,
-} from './stock.ts';
+import type { StockChange, StockLevel, StockMove } from './stock.ts';
 
 const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
 
 /** Locks in one order, by variant and location, so that orders sharing variants wait for each other and never in a circle. */
-async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promise<StockLevel[]> {
+export async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promise<StockLevel[]> {
   return tx.execute<StockLevel & Record<string, unknown>>(sql`
     SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, l.priority
     FROM inventory_levels i JOIN locations l ON l.id = i.location_id
@@ -21,17 +14,9 @@ async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promi
     FOR UPDATE OF i`);
 }
 
-/** Takes stock for an order until the end of its transaction tells; takes nothing where anything is short. */
-export async function takeStock(
-  tx: Transaction,
-  orderId: string,
-  requests: readonly StockRequest[],
-): Promise<Allocation> {
-  const levels = await lockLevels(tx, [...new Set(requests.map(({ variantId }) => variantId))]);
-  const allocation = allocateStock(requests, levels);
-  if (allocation.ok) await move(tx, orderId, 'order', allocation.moves, -1);
-  return allocation;
-}
+/** Takes for an order what was found in levels that this transaction has locked. */
+export const takeStock = (tx: Transaction, orderId: string, moves: readonly StockMove[]): Promise<void> =>
+  move(tx, orderId, 'order', moves, -1);
 
 /**
  * Puts back whatever is still taken for an order. The caller holds the order's row, so that it happens once.

@@ -59,15 +59,15 @@ export async function selectOffers(
 }
 
 /**
- * The same, with those that have a limit locked until the end of the transaction, in one order and before any stock:
- * what is counted here cannot be used by anyone else meanwhile.
+ * The same offers, read again with those that have a limit locked until the end of the transaction, in one order and
+ * after any stock: what is counted here cannot be used by anyone else meanwhile.
  */
 export async function lockOffers(
   tx: Transaction,
+  offers: PromotionOffer[],
   code: string | undefined,
   redeemer: Redeemer,
 ): Promise<PromotionOffer[]> {
-  const offers = await selectOffers(tx, code, redeemer);
   const limited = offers.filter(isLimited).map(({ id }) => id);
   if (limited.length === 0) return offers;
   await tx
