@@ -10,6 +10,7 @@ import {
 } from '#db/schema/index.ts';
 import { money, shopCurrency } from '../money.ts';
 import { toCard } from './cards.ts';
+import { isOwnPicture } from './own-picture.ts';
 import type { Locale, Product, ProductCard, ProductOption, Variant } from './types.ts';
 
 /** The number is shown from here down; above it only that there is some. */
@@ -47,7 +48,8 @@ export async function readProduct(db: Database, handle: string, locale: Locale):
   const variants = row.variants.map((variant) => toVariant(variant, row.options, valueNames));
   const cheapest = variants.toSorted((a, b) => a.price.amount - b.price.amount)[0];
   if (!words || !cheapest) return null;
-  const images = row.media.map(({ media, altEn, altKo, optionValueId }) => ({
+  const shown = row.media.filter(({ media }) => isOwnPicture(media));
+  const images = shown.map(({ media, altEn, altKo, optionValueId }) => ({
     src: media.src,
     width: media.width,
     height: media.height,

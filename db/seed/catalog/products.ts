@@ -72,7 +72,7 @@ function entryOf(cut: Cut, piece: Piece, place: number, number: number): Catalog
     type: cut.type,
     gender: piece.gender ?? cut.gender,
     tags: tagsOf(cut, piece),
-    seo: { title: `${en} | MyClothes`, description: summary(cut, piece, place) },
+    seo: { title: en, description: summary(cut, piece, place) },
     options: optionsOf(cut, piece),
     variants: variantsOf(cut, piece, number),
     images: imagesOf(cut, piece),
