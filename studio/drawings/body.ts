@@ -95,36 +95,47 @@ function hemline(cut: TopCut, { corner }: Body, hand: Hand): Step[] {
   ];
 }
 
-/** Down the side, gathered a little into the rib where there is one. */
-function flank(cut: TopCut, { waist }: Body, corner: Point, side: 0 | 1, hand: Hand): Step[] {
-  const s = toward(side);
-  const end: Point = cut.hemKind === 'rib' ? add(corner, [s * 0.7, -3.4]) : corner;
-  const down: Step = [
-    'C',
-    add(waist[0], [hand.next(-0.5, 0.2), -7]),
-    add(waist[0], [hand.next(-0.4, 0.4), 6]),
-    end,
-  ];
-  if (cut.hemKind !== 'rib') return [down];
-  const around: Step =
-    side === 0 ? ['Q', add(corner, [-0.9, 0.2]), corner] : ['Q', add(corner, [0.9, 0.2]), end];
-  return [down, around];
+/** An edge that swells between stitched channels. */
+export function swelling(from: Point, to: Point, count: number, out: Point): Step[] {
+  return Array.from({ length: count }, (_, i): Step => {
+    const middle = between(from, to, (i + 0.5) / count);
+    return ['Q', add(middle, out, 1.9), between(from, to, (i + 1) / count)];
+  });
+}
+
+/** The side from armpit to hem, gathered a little into the rib where there is one. */
+function down(cut: TopCut, { armpit, waist }: Body, corner: Point, hand: Hand): Step[] {
+  const gathered = cut.hemKind === 'rib';
+  const end: Point = gathered ? add(corner, [-0.7, -3.4]) : corner;
+  const tuck: Step[] = gathered ? [['Q', add(corner, [-0.9, 0.2]), corner]] : [];
+  if (cut.quilt) return [...swelling(armpit[0], end, cut.quilt - 2, [-0.8, 0]), ...tuck];
+  const high = add(waist[0], [hand.next(-0.5, 0.2), -7]);
+  return [['C', high, add(waist[0], [hand.next(-0.4, 0.4), 6]), end], ...tuck];
+}
+
+/** The other side, from hem to armpit. */
+function up(cut: TopCut, { armpit, waist }: Body, corner: Point, hand: Hand): Step[] {
+  const gathered = cut.hemKind === 'rib';
+  const start: Point = gathered ? add(corner, [0.7, -3.4]) : corner;
+  const tuck: Step[] = gathered ? [['Q', add(corner, [0.9, 0.2]), start]] : [];
+  if (cut.quilt) return [...tuck, ...swelling(start, armpit[1], cut.quilt - 2, [0.8, 0])];
+  const low = add(waist[1], [hand.next(-0.4, 0.4), 6]);
+  return [...tuck, ['C', low, add(waist[1], [hand.next(-0.2, 0.5), -7]), armpit[1]]];
 }
 
 export function bodyPath(cut: TopCut, body: Body, side: Side, hand: Hand): string {
-  const { neck, shoulder, waist, corner } = body;
+  const { neck, shoulder, corner } = body;
   const [l1, l2, l3] = armhole(cut, body, 0);
-  const [r1, r2, r3] = armhole(cut, body, 1);
+  const [r1, r2] = armhole(cut, body, 1);
   const high = cut.hemKind === 'tail' ? 5 : 0;
   const lifted: Body = { ...body, corner: [add(corner[0], [0, -high]), add(corner[1], [0, -high])] };
   return path(
     ['M', neck[0]],
     ['Q', add(between(neck[0], shoulder[0], 0.5), [0, -0.35]), shoulder[0]],
     ['C', l1, l2, l3],
-    ...flank(cut, body, lifted.corner[0], 0, hand),
+    ...down(cut, body, lifted.corner[0], hand),
     ...hemline(cut, lifted, hand),
-    ...flank(cut, body, lifted.corner[1], 1, hand).slice(1),
-    ['C', add(waist[1], [hand.next(-0.4, 0.4), 6]), add(waist[1], [hand.next(-0.2, 0.5), -7]), r3],
+    ...up(cut, body, lifted.corner[1], hand),
     ['C', r2, r1, shoulder[1]],
     ['Q', add(between(shoulder[1], neck[1], 0.5), [0, -0.3]), neck[1]],
     ...neckline(cut, side),

@@ -54,7 +54,7 @@ export function dyeOf(hex: string): Dye {
     seam: isDark ? mix(hex, '#d9d6cf', 0.24) : deepen(hex, 0.5),
     inside: deepen(mix(hex, '#8d867b', 0.12), 0.72),
     dark: isDark ? 0.62 : 0.2 + (1 - tone) * 0.32,
-    bright: isDark ? 0.3 : 0.34 + tone * 0.4,
+    bright: isDark ? 0.3 + (0.32 - tone) * 0.35 : 0.34 + tone * 0.4,
     isDark,
   };
 }

@@ -1,7 +1,7 @@
 import { palette } from '#db/seed/catalog/palette.ts';
 import type { Picture, Side } from '#db/seed/catalog/picture.ts';
 import { drawBelt, drawSocks } from './belt-and-socks.ts';
-import { dyeOf, mix } from './dye.ts';
+import { type Dye, dyeOf, mix } from './dye.ts';
 import { buttonDefs } from './front.ts';
 import { type Hand, handOf } from './geometry.ts';
 import { drawBeanie, drawCap } from './headwear.ts';
@@ -17,6 +17,7 @@ import { drawScarf, drawTote } from './tote-and-scarf.ts';
 
 const onChalk = new Set(['breton', 'stripe', 'gingham']);
 const suiting = new Set(['wide-trousers']);
+const horned = new Set(['coat', 'blazer', 'chore-jacket', 'cardigan', 'chinos', 'shorts', 'band-shirt']);
 const tanThread = '#bd8f58';
 
 type Draw = (sheet: Sheet, side: Side, hand: Hand) => void;
@@ -45,13 +46,19 @@ function drawingOf(silhouette: string): Draw {
   return other;
 }
 
+/** Copper on denim, horn on coats and knits, shell on everything else. */
+function buttonFace(silhouette: string, look: Picture['look'], { cloth, isDark }: Dye): string {
+  if (look === 'denim') return '#a9825a';
+  if (horned.has(silhouette)) return mix('#6b4f38', cloth, isDark ? 0.3 : 0.1);
+  return isDark ? mix(cloth, '#cfc6b4', 0.35) : '#f4efe3';
+}
+
 /** One picture as SVG, 800 × 1000, on a transparent ground. */
 export function drawGarment({ silhouette, look, colour }: Picture, side: Side): string {
   const dye = dyeOf(palette[colour].hex);
   const base = onChalk.has(look) && !suiting.has(silhouette) ? dyeOf(palette.chalk.hex) : dye;
   const sheet = sheetOf(base, surfaceOf(look, dye, base), look === 'denim' ? tanThread : undefined);
-  const pale = base.isDark ? mix(base.cloth, '#cfc6b4', 0.35) : '#f4efe3';
-  sheet.define(buttonDefs(look === 'denim' ? '#a9825a' : pale, mix(base.shade, '#6b5f4e', 0.5)));
+  sheet.define(buttonDefs(buttonFace(silhouette, look, base), mix(base.shade, '#6b5f4e', 0.5)));
   drawingOf(silhouette)(sheet, side, handOf(silhouette, side));
   return sheet.finish();
 }

@@ -61,9 +61,9 @@ const layers = 7;
 /** The shadow of the outline `#o` on the paper: many faint layers, so that no edge shows. */
 export function groundShadow(): string {
   const uses = Array.from({ length: layers }, (_, i) => {
-    const reach = (i / (layers - 1)) ** 1.5;
-    const place = `x="${Math.round(2 + reach * 8)}" y="${Math.round(3 + reach * 15)}"`;
-    return `<use href="#o" ${place} stroke-width="${Math.round(1 + reach * 34)}" opacity="${i === 0 ? 0.2 : 0.026}"/>`;
+    const reach = (i / (layers - 1)) ** 1.3;
+    const place = `x="${Math.round(2 + reach * 6)}" y="${Math.round(3 + reach * 11)}"`;
+    return `<use href="#o" ${place} stroke-width="${Math.round(1 + reach * 26)}" opacity="${i === 0 ? '.2' : '.026'}"/>`;
   });
   return `<g fill="#3a3228" stroke="#3a3228" stroke-linejoin="round">${uses.reverse().join('')}</g>`;
 }

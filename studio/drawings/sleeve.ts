@@ -1,8 +1,8 @@
-import { type Body, both, toward } from './body.ts';
+import { type Body, both, swelling, toward } from './body.ts';
 import { sleeveFolds } from './drapery.ts';
-import { add, between, type Hand, type Point, path } from './geometry.ts';
+import { add, between, type Hand, type Point, path, type Step } from './geometry.ts';
 import { fold, line, patch, type Sheet, seam } from './sheet.ts';
-import { baffles, ribbing } from './texture.ts';
+import { baffles, ladder, ribbing, type Seam } from './texture.ts';
 import type { Sleeve, TopCut } from './top-cut.ts';
 
 interface Arm {
@@ -14,7 +14,7 @@ interface Arm {
   wrist: readonly [outer: Point, inner: Point];
 }
 
-function armOf(_cut: TopCut, sleeve: Sleeve, body: Body, side: 0 | 1, hand: Hand): Arm {
+function armOf(cut: TopCut, sleeve: Sleeve, body: Body, side: 0 | 1, hand: Hand): Arm {
   const s = toward(side);
   const long = sleeve.length > 40;
   const degrees = sleeve.angle + hand.next(-1.6, 1.6);
@@ -32,11 +32,16 @@ function armOf(_cut: TopCut, sleeve: Sleeve, body: Body, side: 0 | 1, hand: Hand
   const cuff = gathered && long ? 5.5 : 0;
   const swell = cuff ? 1.1 : 0;
   const high = (point: Point, by: number) => add(add(point, lower.along, -cuff), lower.out, by);
+  const end = high(outer, swell);
+  const smooth: Step[] = [
+    ['C', add(shoulder, [s * 2.4, 0.7]), add(between(shoulder, elbowOuter, 0.45), out, 1), elbowOuter],
+    ['Q', add(between(elbowOuter, outer, 0.5), lower.out, 0.7 + swell), end],
+  ];
+  const quilted = [...swelling(shoulder, elbowOuter, 4, out), ...swelling(elbowOuter, end, 3, lower.out)];
   const d = path(
     ['M', add(shoulder, [-s * 3, 0.4])],
     ['L', shoulder],
-    ['C', add(shoulder, [s * 2.4, 0.7]), add(between(shoulder, elbowOuter, 0.45), out, 1), elbowOuter],
-    ['Q', add(between(elbowOuter, outer, 0.5), lower.out, 0.7 + swell), high(outer, swell)],
+    ...(cut.quilt ? quilted : smooth),
     ['Q', add(high(outer, swell * 0.6), lower.along, swell), add(high(outer, 0), lower.along, swell)],
     ['L', outer],
     ['Q', add(between(outer, inner, 0.5), lower.along, 0.5), inner],
@@ -49,6 +54,12 @@ function armOf(_cut: TopCut, sleeve: Sleeve, body: Body, side: 0 | 1, hand: Hand
   );
   const grain = -s * (degrees - (long ? 3 : 0));
   return { d, grain, shoulder, armpit, elbow: [elbowOuter, elbowInner], wrist: [outer, inner] };
+}
+
+/** Four channels above the elbow and three below, as the outline of a quilted sleeve swells. */
+function channels({ shoulder, armpit, elbow, wrist }: Arm): Seam[] {
+  const cuff: Seam = [between(wrist[0], elbow[0], 0.2), between(wrist[1], elbow[1], 0.2)];
+  return [...ladder([shoulder, armpit], elbow, 4), ...ladder(elbow, cuff, 3)];
 }
 
 function axes(degrees: number, s: number): { along: Point; out: Point } {
@@ -83,9 +94,7 @@ export function drawSleeves(sheet: Sheet, cut: TopCut, body: Body, hand: Hand): 
     const arm = armOf(cut, sleeve, body, side, hand);
     const [outer, inner] = arm.elbow;
     const bend = toward(side);
-    const quilted = cut.quilt
-      ? baffles(cut.quilt, [arm.shoulder, arm.wrist[0]], [arm.armpit, arm.wrist[1]], hand)
-      : '';
+    const quilted = cut.quilt ? baffles(channels(arm), hand) : '';
     sheet.panel({
       d: arm.d,
       grain: arm.grain,

@@ -6,8 +6,18 @@ import { frontDetails } from './front.ts';
 import { add, between, type Hand, type Point, path, type Step } from './geometry.ts';
 import { fold, line, patch, type Sheet, seam } from './sheet.ts';
 import { drawSleeves } from './sleeve.ts';
-import { baffles, ribbing } from './texture.ts';
+import { baffles, ladder, ribbing, type Seam } from './texture.ts';
 import type { TopCut } from './top-cut.ts';
+
+/** Two channels across the yoke, the rest from armpit to hem, where the outline swells with them. */
+function channels(cut: TopCut, { armpit, corner }: Body, count: number): Seam[] {
+  const high: Seam = [
+    [-cut.chest, cut.drop + 2],
+    [cut.chest, cut.drop + 2],
+  ];
+  const low: Seam = [add(corner[0], [-0.7, -3.4]), add(corner[1], [0.7, -3.4])];
+  return [...ladder(high, armpit, 2), ...ladder(armpit, low, count - 2)];
+}
 
 function sides({ armpit, waist, corner }: Body): string {
   return both
@@ -131,7 +141,7 @@ export function drawTop(sheet: Sheet, cut: TopCut, side: Side, hand: Hand): void
   if (cut.hemKind === 'rib') drawHemRib(sheet, cut, body, hand);
   const ribbed = cut.hemKind === 'rib';
   const quilted = cut.quilt
-    ? baffles(cut.quilt, [[-cut.chest - 1, 1], body.corner[0]], [[cut.chest + 1, 1], body.corner[1]], hand)
+    ? baffles(channels(cut, body, cut.quilt), hand)
     : drape(cut, body, hand) + underarm(cut, body, hand) + hemFolds(cut, body, hand);
   sheet.panel({
     d: bodyPath(ribbed ? { ...cut, stiff: 1 } : cut, body, side, hand),
