@@ -6,7 +6,7 @@ import styles from '#components/admin/desk.module.css';
 import { DeskBar } from '#components/admin/desk-bar.tsx';
 import skip from '#components/layout/skip-link.module.css';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { requireRole } from '#lib/auth/guard.ts';
+import { requestedPath, requireRole } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
 import { fontVariables } from '../fonts/fonts.ts';
 
@@ -18,9 +18,9 @@ export const metadata: Metadata = {
 
 /** Guards what it shows itself; each page guards itself too, as a layout is not asked again on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const user = await requireRole('/admin', ...staffRoles);
+  const user = await requireRole(await requestedPath('/admin'), ...staffRoles);
   return (
-    <html lang="en" className={fontVariables.en}>
+    <html lang="en" className={fontVariables.ko}>
       <body className={styles.desk}>
         <a className={skip.link} href="#content">
           {t('skip')}

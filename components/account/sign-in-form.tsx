@@ -1,6 +1,6 @@
 'use client';
 
-import { useActionState } from 'react';
+import { startTransition, useActionState } from 'react';
 import button from '#components/ui/button.module.css';
 import { Field } from '#components/ui/field.tsx';
 import type { ActionFailure } from '#lib/action.ts';
@@ -23,7 +23,16 @@ export function SignInForm({ locale, returnTo, problem, words }: Props) {
   const failure: ActionFailure | null = result && !result.ok ? result : null;
   const message = failure?.message ?? problem;
   return (
-    <form action={submit} className={styles.form}>
+    <form
+      action={submit}
+      onSubmit={(event) => {
+        // React would empty the fields after its own submit; who mistyped a password keeps the mail.
+        event.preventDefault();
+        const form = new FormData(event.currentTarget);
+        startTransition(() => submit(form));
+      }}
+      className={styles.form}
+    >
       <input type="hidden" name="locale" value={locale} />
       {returnTo && <input type="hidden" name="returnTo" value={returnTo} />}
       <p role="alert" className={styles.problem}>

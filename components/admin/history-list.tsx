@@ -1,12 +1,16 @@
 import type { HistoryEntry } from '#lib/admin/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import styles from './desk.module.css';
-import { formatTime } from './desk-formats.ts';
+import { formatAmount, formatCount, formatTime } from './desk-formats.ts';
 
-const shortened = (value: unknown): string => {
-  const text = value === null || value === undefined || value === '' ? '–' : String(value);
+const isAmount = (field: string) => field.endsWith('.price') || field.endsWith('.compareAt');
+
+function shown(field: string, value: unknown): string {
+  if (value === null || value === undefined || value === '') return '–';
+  if (typeof value === 'number') return isAmount(field) ? formatAmount(value) : formatCount(value);
+  const text = String(value);
   return text.length > 80 ? `${text.slice(0, 80)}…` : text;
-};
+}
 
 /** Who changed which field, from what to what. */
 export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
@@ -27,8 +31,8 @@ export function HistoryList({ entries }: { entries: readonly HistoryEntry[] }) {
                 <div key={field} style={{ display: 'contents' }}>
                   <dt>{field}</dt>
                   <dd>
-                    <del>{shortened((before as Record<string, unknown> | null)?.[field])}</del>{' '}
-                    <ins>{shortened(value)}</ins>
+                    <del>{shown(field, (before as Record<string, unknown> | null)?.[field])}</del>{' '}
+                    <ins>{shown(field, value)}</ins>
                   </dd>
                 </div>
               ))}

@@ -27,7 +27,9 @@ export function VariantGrid({ variants, words, errors }: Props) {
           <thead>
             <tr>
               <th scope="col">{words.variant}</th>
-              <th scope="col">{words.sku}</th>
+              <th scope="col" className={styles.wide}>
+                {words.sku}
+              </th>
               {columns.map((column) => (
                 <th key={column} scope="col" className={styles.number}>
                   {words[column]}
@@ -53,7 +55,7 @@ function VariantRow({ variant, words, errors }: { variant: EditableVariant } & O
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td className={styles.soft}>{sku}</td>
+      <td className={`${styles.wide} ${styles.soft}`}>{sku}</td>
       {columns.map((column) => {
         const name = `variants.${id}.${column}`;
         const error = errors[name];

@@ -1,10 +1,11 @@
-import { cookies } from 'next/headers';
+import { cookies, headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
 import { cache } from 'react';
 import { databases } from '../database.ts';
 import { Problem } from '../errors.ts';
 import { getSession } from '../session.ts';
 import { getLiveSession } from './queries.ts';
+import { safeReturnPath } from './return-path.ts';
 import { isStaff, type Role, type StaffRole } from './roles.ts';
 import { openToken, tokenCookieName } from './token.ts';
 
@@ -31,6 +32,12 @@ export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
 });
 
 export const signInPath = (returnTo: string) => `/account/sign-in?${new URLSearchParams({ returnTo })}`;
+
+/** The path that was asked for, as the server notes it: for layouts, which are not told. */
+export async function requestedPath(fallback: string): Promise<string> {
+  const path = safeReturnPath((await headers()).get('x-path')?.split('?')[0]);
+  return path ?? fallback;
+}
 
 /** For pages: sends who is not signed in to the sign-in page, and from there back to `returnTo`. */
 export async function requireUser(returnTo: string): Promise<CurrentUser> {

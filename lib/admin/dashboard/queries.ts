@@ -41,7 +41,7 @@ export async function countProducts(db: Database): Promise<{ all: Count; live: C
 
 async function countRows(db: Database, table: 'products' | 'product_listings'): Promise<Count> {
   const [counted] = await db.execute<{ count: number }>(sql`
-    SELECT count(*)::int AS count FROM (SELECT FROM ${sql.identifier(table)} LIMIT ${countedUpTo + 1}) AS some`);
+    SELECT count(*)::int AS count FROM (SELECT FROM ${sql.identifier(table)} LIMIT ${countedUpTo + 1}) AS counted`);
   const count = counted?.count ?? 0;
   if (count <= countedUpTo) return { count, isEstimate: false };
   const [estimated] = await db.execute<{ count: number }>(sql`

@@ -1,11 +1,11 @@
 import { globSync } from 'node:fs';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { seedDemoUsers } from '#db/seed/demo-users.ts';
-import { signIn } from '#lib/auth/sign-in.ts';
-import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
-import { databases } from '#lib/database.ts';
-import { redis } from '#lib/redis/client.ts';
 import { openTestStore } from '../../tests/setup/store.ts';
+import { signIn } from '../auth/sign-in.ts';
+import { sealToken, tokenCookieName } from '../auth/token.ts';
+import { databases } from '../database.ts';
+import { redis } from '../redis/client.ts';
 
 const jar = new Map<string, string>();
 vi.mock('next/headers', () => ({
@@ -18,7 +18,7 @@ vi.mock('next/headers', () => ({
 // What the bundler puts in their places on the server.
 vi.mock('next/navigation', () => import('next/dist/api/navigation.react-server.js'));
 vi.mock('next/link', () => ({ default: 'a' }));
-vi.mock('../fonts/fonts.ts', () => ({ fontVariables: {} }));
+vi.mock('../../app/fonts/fonts.ts', () => ({ fontVariables: {} }));
 vi.mock('next-intl', () => import('use-intl/core'));
 
 const root = new URL('../..', import.meta.url).pathname;
@@ -111,6 +111,6 @@ test.each([
 test('support may look at products, not change them', async () => {
   await signInAs('support');
   await expect(open('app/admin/products/page.tsx')).resolves.toBeTruthy();
-  const { saveProductAction } = await import('#lib/admin/products/actions.ts');
+  const { saveProductAction } = await import('./products/actions.ts');
   expect(await saveProductAction(null, new FormData())).toMatchObject({ code: 'not_allowed' });
 });
