@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from '../errors.ts';
 import { getSession } from '../session.ts';
-import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
+import { type CartRequest, type ChangedCart, changeLine } from './change-cart.ts';
 import { listVariants } from './queries.ts';
 import type { CartLine } from './types.ts';
 
@@ -11,9 +11,7 @@ import type { CartLine } from './types.ts';
  */
 export async function addLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
   const session = await getSession();
-  const variants = await listVariants([variantId], request.locale, session.lsn);
-  const variant = variants.get(variantId);
+  const variant = (await listVariants([{ variantId, quantity }], request.locale, session.lsn)).get(variantId);
   if (!variant?.isPublished) throw notFound('No such variant is for sale.');
-  const lines = [{ variantId, quantity, available: variant.stock }];
-  return changeCart(session, { kind: 'add', lines }, request);
+  return changeLine(session, { kind: 'add', variantId, quantity }, variant, request);
 }

@@ -3,16 +3,25 @@ import { randomUUID } from 'node:crypto';
 import type { Locale } from '../catalog/types.ts';
 import { notFound, Problem } from '../errors.ts';
 import { type SessionData, setCartCount, updateSession } from '../session.ts';
+import { surelyInStock } from './cached-variants.ts';
 import { countPieces, maxLines, maxQuantity, newCartId } from './cart.ts';
-import { viewOf } from './queries.ts';
+import { readVariants, viewOf } from './queries.ts';
 import { cartStore } from './stores/current.ts';
 import type { Cart, CartChange, CartRefusal, CartView } from './types.ts';
+import type { CartVariant } from './variants.ts';
 
 /** What recognises a repeated request, and the language it wants its answer in. */
 export interface CartRequest {
   idempotencyKey: string | undefined;
   requestHash: string;
   locale: Locale;
+}
+
+/** A change of one line for which there must be stock. */
+export interface LineChange {
+  kind: 'add' | 'set';
+  variantId: string;
+  quantity: number;
 }
 
 export interface ChangedCart {
@@ -36,6 +45,30 @@ export async function changeCart(
   if (!applied.ok) throw problemOf(applied.refusal);
   await remember(applied.cart, session);
   return { cart: await viewOf(applied.cart, request.locale, session.lsn), replayed: applied.replayed };
+}
+
+/**
+ * The same for one line, as far as the stock goes. The cache knows that there are more than ten, not how many:
+ * what it would refuse is counted first.
+ */
+export async function changeLine(
+  session: SessionData,
+  change: LineChange,
+  variant: CartVariant | undefined,
+  request: CartRequest,
+): Promise<ChangedCart> {
+  const { kind, ...line } = change;
+  const within = (available: number) =>
+    changeCart(session, { kind, lines: [{ ...line, available }] }, request);
+  if (!variant?.isPublished) return within(0);
+  if (variant.stock !== null) return within(variant.stock);
+  try {
+    return await within(surelyInStock);
+  } catch (error) {
+    if (!(error instanceof Problem && error.code === 'out_of_stock')) throw error;
+    const counted = (await readVariants([line], request.locale, session.lsn)).get(line.variantId);
+    return within(counted?.isPublished ? (counted.stock ?? 0) : 0);
+  }
 }
 
 /** A repetition may answer with an old cart; the browser then knows better already. */

@@ -1,7 +1,7 @@
 import 'server-only';
 import { notFound } from '../errors.ts';
 import { getSession } from '../session.ts';
-import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
+import { type CartRequest, type ChangedCart, changeLine } from './change-cart.ts';
 import { listVariants } from './queries.ts';
 import { removeLine } from './remove-line.ts';
 import type { CartLine } from './types.ts';
@@ -15,7 +15,6 @@ export async function setLine({ variantId, quantity }: CartLine, request: CartRe
   if (quantity === 0) return removeLine(variantId, request);
   const session = await getSession();
   if (!session.cartId || !isVariantId(variantId)) throw notFound('The cart has no such line.');
-  const variant = (await listVariants([variantId], request.locale, session.lsn)).get(variantId);
-  const available = variant?.isPublished ? variant.stock : 0;
-  return changeCart(session, { kind: 'set', lines: [{ variantId, quantity, available }] }, request);
+  const variant = (await listVariants([{ variantId, quantity }], request.locale, session.lsn)).get(variantId);
+  return changeLine(session, { kind: 'set', variantId, quantity }, variant, request);
 }

@@ -50,7 +50,10 @@ export interface CartLineView {
   unitPrice: Money;
   compareAtPrice: Money | null;
   total: Money;
-  /** How many could be bought; below `quantity` when others were quicker, 0 when withdrawn or sold out. */
+  /**
+   * How many could be bought; below `quantity` when others were quicker, 0 when withdrawn or sold out. Where more
+   * than ten are left and no more than ten wanted, it is the most a line may hold.
+   */
   availableQuantity: number;
   /** Not published any more: shown as such and never charged. */
   isWithdrawn: boolean;

@@ -3,6 +3,9 @@ import type { Database } from '#db/client.ts';
 import type { Locale, Picture } from '../catalog/types.ts';
 import { shopCurrency } from '../money.ts';
 
+/** Pages and the cache tell how many are left up to here; above it only that there are more. */
+export const countedUpTo = 10;
+
 /** What the catalog says of a variant in a cart; amounts in minor units. */
 export interface CartVariant {
   id: string;
@@ -13,8 +16,8 @@ export interface CartVariant {
   isPublished: boolean;
   price: number;
   compareAtPrice: number | null;
-  /** Over all locations. */
-  stock: number;
+  /** Over all locations; null where it is only known to be more than ten. */
+  stock: number | null;
   image: Picture | null;
 }
 

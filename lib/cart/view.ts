@@ -1,7 +1,7 @@
 import { money } from '../money.ts';
 import { countPieces, maxQuantity } from './cart.ts';
 import type { Cart, CartLine, CartLineView, CartView } from './types.ts';
-import type { CartVariant } from './variants.ts';
+import { type CartVariant, countedUpTo } from './variants.ts';
 
 /** Joins a cart with what the catalog says now; what cannot be bought stays visible and costs nothing. */
 export function viewCart(cart: Cart | null, variants: ReadonlyMap<string, CartVariant>): CartView {
@@ -15,7 +15,7 @@ export function viewCart(cart: Cart | null, variants: ReadonlyMap<string, CartVa
 }
 
 function viewLine({ variantId, quantity }: CartLine, variant: CartVariant | undefined): CartLineView {
-  const availableQuantity = variant?.isPublished ? Math.min(variant.stock, maxQuantity) : 0;
+  const availableQuantity = variant?.isPublished ? buyable(quantity, variant.stock) : 0;
   const price = variant?.price ?? 0;
   return {
     id: variantId,
@@ -31,4 +31,10 @@ function viewLine({ variantId, quantity }: CartLine, variant: CartVariant | unde
     availableQuantity,
     isWithdrawn: !variant?.isPublished,
   };
+}
+
+/** The count where it matters: few are left, or many are wanted. */
+function buyable(wanted: number, stock: number | null): number {
+  if (stock === null || (stock > countedUpTo && wanted <= countedUpTo)) return maxQuantity;
+  return Math.min(stock, maxQuantity);
 }

@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
+import { sql } from 'drizzle-orm';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { Databases } from '#db/client.ts';
+import { announceInvalidations, invalidateTags } from '#lib/cache/invalidate.ts';
+import { tags } from '#lib/cache/manifest.ts';
 import { emptyCart } from '#lib/cart/empty-cart.ts';
 import { getCart } from '#lib/cart/queries.ts';
 import { createTestProduct, type TestProduct } from '#lib/cart/test-products.ts';
@@ -23,7 +25,7 @@ vi.mock('next/headers', () => ({
 
 const origin = 'http://shop.test';
 let database: TestDatabase;
-let databases: Databases;
+let databases: ReturnType<typeof import('#lib/database.ts').databases>;
 let shirt: TestProduct;
 let last: TestProduct;
 
@@ -116,7 +118,7 @@ describe('the cart of a browser', () => {
           unitPrice: { amount: 4800 },
           compareAtPrice: { amount: 6000 },
           total: { amount: 9600 },
-          availableQuantity: 50,
+          availableQuantity: 99,
           isWithdrawn: false,
         },
       ],
@@ -179,10 +181,26 @@ describe('a refused change', () => {
     expect((await get()).count).toBe(1);
   });
 
+  test('beyond ten the stock is counted, whatever the cache knows', async () => {
+    await add({ variantId: shirt.variantId, quantity: 9 });
+    expect(((await (await add({ variantId: shirt.variantId, quantity: 9 })).json()) as CartView).count).toBe(
+      18,
+    );
+    expect((await patch(shirt.variantId, 50)).status).toBe(200);
+    const beyond = await add({ variantId: shirt.variantId });
+    expect(await beyond.json()).toMatchObject({ lines: [{ requested: 51, available: 50 }] });
+    expect((await patch(shirt.variantId, 51)).status).toBe(409);
+    expect(await get()).toMatchObject({ count: 50, lines: [{ availableQuantity: 50 }] });
+  });
+
   test('a product withdrawn meanwhile is shown as such and not charged', async () => {
     const gone = await createTestProduct(databases, { handle: 'gone', stock: 5 });
     await add({ variantId: gone.variantId, quantity: 2 });
-    await databases.primary.sql`UPDATE products SET status = 'archived' WHERE id = ${gone.productId}`;
+    await databases.primary.db.transaction(async (tx) => {
+      await tx.execute(sql`UPDATE products SET status = 'archived' WHERE id = ${gone.productId}`);
+      await invalidateTags(tx, [tags.product('gone')]);
+    });
+    await announceInvalidations();
     expect(await get()).toMatchObject({
       subtotal: { amount: 0 },
       lines: [{ title: 'Overshirt', isWithdrawn: true, availableQuantity: 0, total: { amount: 0 } }],
