@@ -60,7 +60,7 @@ export const outerwear: readonly Cut[] = [
         pattern: 'windowpane',
         gender: 'men',
       }),
-      piece('Madder Coat', '꼭두서니 코트', 'melton', ['madder', 'pine'], 640, {
+      piece('Madder Coat', '꼭두서니 코트', 'melton', ['madder'], 640, {
         gender: 'women',
         stock: 'sold-out',
         note: [
@@ -119,7 +119,7 @@ export const outerwear: readonly Cut[] = [
       piece('Wool Gabardine Mac', '울 개버딘 맥 코트', 'gabardine', ['camel', 'ink'], 560, {
         gender: 'women',
       }),
-      piece('Mac in Persimmon', '홍시색 맥 코트', 'cottonGabardine', ['persimmon', 'mustard'], 420, {
+      piece('Bright Mac', '브라이트 맥 코트', 'cottonGabardine', ['persimmon', 'mustard'], 420, {
         gender: 'women',
         was: 525,
       }),
@@ -266,14 +266,9 @@ export const outerwear: readonly Cut[] = [
       piece('Linen Chore Jacket', '리넨 초어 재킷', 'washedLinen', ['stone', 'slate'], 198, { was: 248 }),
       piece('Denim Chore Jacket', '데님 초어 재킷', 'selvedge', ['indigo', 'ink'], 268),
       piece('Waxed Chore Jacket', '왁스드 초어 재킷', 'waxed', ['olive', 'walnut'], 288),
-      piece(
-        'Chore Jacket in Persimmon Twill',
-        '홍시색 트윌 초어 재킷',
-        'chinoTwill',
-        ['persimmon', 'madder'],
-        208,
-        { gender: 'women' },
-      ),
+      piece('Twill Chore Jacket', '트윌 초어 재킷', 'chinoTwill', ['persimmon', 'madder'], 208, {
+        gender: 'women',
+      }),
     ],
   },
   {

@@ -244,7 +244,7 @@ export const smallThings: readonly Cut[] = [
       piece('Canvas Court Shoe', '캔버스 코트화', 'duck', ['chalk', 'navy', 'ink', 'mustard'], 98),
       piece('Leather Court Shoe', '가죽 코트화', 'boxCalf', ['chalk', 'ink'], 178),
       piece('Suede Court Shoe', '스웨이드 코트화', 'calfSuede', ['moss', 'rust', 'slate'], 168, { was: 210 }),
-      piece('Undyed Court Shoe', '무염색 코트화', 'duck', ['oat', 'olive'], 98),
+      piece('Undyed Court Shoe', '무염색 코트화', 'duck', ['oat', 'stone'], 98),
     ],
   },
   {

@@ -56,14 +56,9 @@ export const sweats: readonly Cut[] = [
         ],
       }),
       piece('Winter Sweatshirt', '윈터 스웨트셔츠', 'brushedFleece', ['charcoal', 'oat', 'plum'], 118),
-      piece(
-        'Crew Sweat in Persimmon and Others',
-        '홍시색 크루 스웨트',
-        'loopback',
-        ['persimmon', 'mustard', 'pine'],
-        98,
-        { was: 128 },
-      ),
+      piece('Crew Sweat, Bright', '브라이트 크루 스웨트', 'loopback', ['persimmon', 'mustard', 'pine'], 98, {
+        was: 128,
+      }),
       piece('Studio Sweatshirt', '스튜디오 스웨트셔츠', 'loopback', ['chalk', 'ink', 'madder'], 92, {
         gender: 'women',
       }),
