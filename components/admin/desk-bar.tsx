@@ -1,3 +1,4 @@
+import { isOneOf, orderRoles } from '#lib/admin/access.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { signOutAction } from '#lib/auth/actions.ts';
 import type { CurrentUser } from '#lib/auth/guard.ts';
@@ -15,11 +16,13 @@ export function DeskBar({ user }: { user: CurrentUser }) {
     <header className={styles.bar}>
       <span className={styles.mark}>{t('desk')}</span>
       <nav className={styles.nav} aria-label={t('nav.label')}>
-        {places.map(([href, word]) => (
-          <DeskLink key={href} href={href}>
-            {t(`nav.${word}`)}
-          </DeskLink>
-        ))}
+        {places
+          .filter(([, word]) => word !== 'orders' || isOneOf(user.role, orderRoles))
+          .map(([href, word]) => (
+            <DeskLink key={href} href={href}>
+              {t(`nav.${word}`)}
+            </DeskLink>
+          ))}
       </nav>
       <div className={styles.who}>
         <span>{t('signedInAs', { name: user.name || user.email, role: t(`roles.${user.role}`) })}</span>

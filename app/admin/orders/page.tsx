@@ -4,6 +4,7 @@ import { OrderTable } from '#components/admin/order-table.tsx';
 import { Pager } from '#components/admin/pager.tsx';
 import { RowKeys } from '#components/admin/row-keys.tsx';
 import { SearchBox } from '#components/admin/search-box.tsx';
+import { orderRoles } from '#lib/admin/access.ts';
 import { listOrders } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { orderListSchema } from '#lib/admin/schema.ts';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export default async function OrdersPage({ searchParams }: Props) {
-  await requireRole('/admin/orders', 'owner', 'fulfilment', 'support');
+  await requireRole('/admin/orders', ...orderRoles);
   const query = orderListSchema.parse(await searchParams);
   const { rows, next } = await readDesk((db) => listOrders(db, query));
   return (

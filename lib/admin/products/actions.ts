@@ -5,12 +5,13 @@ import { authorizeRole } from '../../auth/guard.ts';
 import { announceSoon } from '../../cache/invalidate.ts';
 import { databases } from '../../database.ts';
 import { updateSession } from '../../session.ts';
+import { productEditorRoles } from '../access.ts';
 import { deskSay } from '../words.ts';
 import { saveProduct } from './save-product.ts';
 import { saveProductSchema } from './schema.ts';
 
 export const saveProductAction = action({
-  guard: () => authorizeRole('owner', 'marketer'),
+  guard: () => authorizeRole(...productEditorRoles),
   schema: saveProductSchema,
   say: () => deskSay,
   run: async (input, { guarded: user, requestId }) => {

@@ -5,6 +5,7 @@ import styles from '#components/admin/desk.module.css';
 import { formatTime } from '#components/admin/desk-formats.ts';
 import { OrderFacts } from '#components/admin/order-facts.tsx';
 import { OrderLines } from '#components/admin/order-lines.tsx';
+import { orderRoles } from '#lib/admin/access.ts';
 import { getOrder } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
@@ -18,7 +19,7 @@ interface Props {
 
 export default async function OrderPage({ params }: Props) {
   const { number } = await params;
-  await requireRole(`/admin/orders/${encodeURIComponent(number)}`, 'owner', 'fulfilment', 'support');
+  await requireRole(`/admin/orders/${encodeURIComponent(number)}`, ...orderRoles);
   if (!/^\d{1,15}$/.test(number)) notFound();
   const order = await readDesk((db) => getOrder(db, Number(number)));
   if (!order) notFound();

@@ -7,6 +7,7 @@ import { HistoryList } from '#components/admin/history-list.tsx';
 import { ProductEditor } from '#components/admin/product-editor.tsx';
 import { StatusMark } from '#components/admin/status-mark.tsx';
 import { archiveNumber } from '#components/product/archive-number.ts';
+import { isOneOf, productEditorRoles } from '#lib/admin/access.ts';
 import { editorWords } from '#lib/admin/products/editor-words.ts';
 import { getEditableProduct } from '#lib/admin/products/queries.ts';
 import { listHistory } from '#lib/admin/queries.ts';
@@ -43,11 +44,7 @@ export default async function ProductPage({ params }: Props) {
         <span className={styles.soft}>{t('product.version', { version: product.version })}</span>
         {product.status === 'active' && <a href={`/products/${product.handle}`}>{t('product.view')}</a>}
       </div>
-      <ProductEditor
-        product={product}
-        words={editorWords}
-        canSave={user.role === 'owner' || user.role === 'marketer'}
-      />
+      <ProductEditor product={product} words={editorWords} canSave={isOneOf(user.role, productEditorRoles)} />
       <HistoryList entries={history} />
     </>
   );

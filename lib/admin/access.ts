@@ -1,0 +1,9 @@
+import type { Role, StaffRole } from '../auth/roles.ts';
+
+/** Orders name people and where they live: for those who handle them. */
+export const orderRoles: readonly StaffRole[] = ['owner', 'fulfilment', 'support'];
+
+export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
+
+export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>
+  (roles as readonly Role[]).includes(role);
