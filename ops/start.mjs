@@ -6,7 +6,7 @@ import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, packagesAreCurrent } from './launcher/packages.mjs';
-import { ensurePrograms } from './launcher/programs.mjs';
+import { findMissing, installPrograms } from './launcher/programs.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const oneGigabyte = 1_000_000_000;
@@ -62,19 +62,27 @@ function storeEnvironment(command) {
   return JSON.parse(readFileSync(file, 'utf8')).env;
 }
 
+/** Runs a step and says how long it took. @param {string} name @param {() => Promise<string | null>} run */
+async function timeStep(name, run) {
+  const started = performance.now();
+  const problem = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+  if (problem === null) console.log(`  ${name.padEnd(18)}${seconds} s`);
+  return problem;
+}
+
 /** @param {string} command @param {string[]} args */
 async function bringWhatIsMissing(command, args) {
-  const started = performance.now();
-  const isCurrent = packagesAreCurrent(root);
-  if (!isCurrent) console.log('Installing packages …');
-  const problems = await Promise.all([
-    isCurrent ? null : installPackages(root),
-    ensurePrograms(programsFor(command, args), (line) => console.log(line)),
-  ]);
-  const problem = problems.find((line) => line !== null);
+  const say = (line) => console.log(line);
+  const missing = findMissing(programsFor(command, args));
+  const steps = [];
+  if (!packagesAreCurrent(root)) {
+    say('Installing packages …');
+    steps.push(timeStep('packages', () => installPackages(root)));
+  }
+  if (missing.length > 0) steps.push(timeStep('programs', () => installPrograms(missing, say)));
+  const problem = (await Promise.all(steps)).find((line) => line !== null);
   if (problem) fail(problem);
-  if (!isCurrent)
-    console.log(`  packages${' '.repeat(12)}${((performance.now() - started) / 1000).toFixed(1)} s`);
 }
 
 function findNode() {

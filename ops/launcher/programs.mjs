@@ -139,20 +139,26 @@ async function installWithApt(command) {
 }
 
 /**
- * Makes sure the programs are there; answers the one line of what is wrong, or null.
  * @param {ProgramName[]} wanted
+ * @returns {ProgramName[]}
+ */
+export function findMissing(wanted) {
+  return wanted.filter((name) => findProgram(name) === null);
+}
+
+/**
+ * Installs programs, or answers the one line that says what is wrong and what to type.
+ * @param {ProgramName[]} missing
  * @param {(line: string) => void} say
  * @returns {Promise<string | null>}
  */
-export async function ensurePrograms(wanted, say) {
-  const missing = wanted.filter((name) => findProgram(name) === null);
-  if (missing.length === 0) return null;
+export async function installPrograms(missing, say) {
   const manager = Object.keys(installVerbs).find((name) => findExecutable([name]) !== null) ?? null;
   const plan = planInstall(missing, { manager, isRoot: process.getuid?.() === 0 });
   if (!plan.run) return `${missing.join(' and ')} not found on this machine. Type: ${plan.command}`;
   say(`Not found on this machine: ${missing.join(', ')}. Installing: ${plan.command}`);
   const result = await (manager === 'apt-get' ? installWithApt(plan.command) : runInShell(plan.command));
-  const still = missing.filter((name) => findProgram(name) === null);
+  const still = findMissing(missing);
   if (still.length === 0) return null;
   const reason = result.output.trim().split('\n').at(-1) ?? '';
   return `Could not install ${still.join(' and ')} (${reason}). Type: ${plan.command}`;
