@@ -34,6 +34,8 @@ const scopeOf = (cartId: string) => `POST /api/checkout ${cartId}`;
 /** The key of a cart as it is: one version is ordered once, whatever keys the requests carry. */
 const versionKey = (cartVersion: number) => `cart-version:${cartVersion}`;
 export const checkoutKey = (cartId: string, cartVersion: number) => `${cartId}:${cartVersion}`;
+/** Of a placed order. */
+export const orderedVersion = (key: string) => Number(key.split(':').at(-1));
 
 const expiresAt = sql`now() + interval '1 day'`;
 

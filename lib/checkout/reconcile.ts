@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { payments, refunds } from '#db/schema/index.ts';
 import { log } from '../log.ts';
+import type { Attempt } from './attempt.ts';
 import { type CheckoutServices, finishPayment } from './finish-payment.ts';
 import { providerTimeoutMs } from './payments/provider.ts';
 
@@ -13,18 +14,20 @@ const batchSize = 100;
 /**
  * Finishes what crashed or silent requests left open: a payment that was made places its order, one that was not gives
  * its stock back, money that came too late is refunded. Any number of instances may run it at once.
- * @returns how many payments and refunds it brought to an end
+ * @returns what it brought to an end: the orders placed, and how many were given up and refunded
  */
 export async function reconcilePayments(
   services: CheckoutServices,
   now = new Date(),
-): Promise<{ payments: number; refunds: number }> {
+): Promise<{ placed: Attempt[]; givenUp: number; refunded: number }> {
   const open = await listOpenPayments(services, now);
-  let finished = 0;
+  const ended: Attempt[] = [];
   for (const { orderId } of open) {
-    if (await isEnded(services, orderId)) finished += 1;
+    const attempt = await finish(services, orderId);
+    if (attempt && attempt.order.state !== 'pending') ended.push(attempt);
   }
-  return { payments: finished, refunds: await refundPending(services) };
+  const placed = ended.filter(({ order }) => order.paymentState !== 'failed');
+  return { placed, givenUp: ended.length - placed.length, refunded: await refundPending(services) };
 }
 
 async function listOpenPayments({ db }: CheckoutServices, now: Date): Promise<{ orderId: string }[]> {
@@ -48,13 +51,12 @@ async function listOpenPayments({ db }: CheckoutServices, now: Date): Promise<{ 
 }
 
 /** One order that cannot be finished must not keep the others waiting. */
-async function isEnded(services: CheckoutServices, orderId: string): Promise<boolean> {
+async function finish(services: CheckoutServices, orderId: string): Promise<Attempt | null> {
   try {
-    const { attempt } = await finishPayment(services, orderId);
-    return attempt.order.state !== 'pending';
+    return (await finishPayment(services, orderId)).attempt;
   } catch (error) {
     log.error({ err: error, orderId }, 'a payment could not be reconciled');
-    return false;
+    return null;
   }
 }
 

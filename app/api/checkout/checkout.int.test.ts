@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
-import type { Databases } from '#db/client.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
@@ -21,7 +20,7 @@ vi.mock('next/headers', () => ({
 
 const origin = 'http://shop.test';
 let database: TestDatabase;
-let databases: Databases;
+let databases: ReturnType<typeof import('#lib/database.ts').databases>;
 let variantId: string;
 
 beforeAll(async () => {
@@ -173,6 +172,44 @@ test('a page of another origin cannot order', async () => {
   await add();
   expect((await checkout(body, { origin: 'https://evil.example' })).status).toBe(403);
   expect(await cart()).toMatchObject({ count: 1 });
+});
+
+test('a browser and an instance that both die after the charge leave one paid order and an empty cart', async () => {
+  const { sql } = databases.primary;
+  const { getCart } = await import('#lib/cart/queries.ts');
+  const { placeOrder } = await import('#lib/checkout/place-order.ts');
+  const { placeOrderSchema } = await import('#lib/checkout/schema.ts');
+  const { checkoutServices } = await import('#lib/checkout/services.ts');
+  const { reconcile } = await import('#lib/checkout/reconcile-loop.ts');
+  await add(3);
+  const stored = await getCart();
+  const services = checkoutServices();
+  const provider = services.provider('test');
+  const dies = async (...charge: Parameters<typeof provider.charge>) => {
+    await provider.charge(...charge);
+    throw new Error('killed');
+  };
+  const input = placeOrderSchema.parse(body);
+  const killed = placeOrder(
+    { ...services, provider: () => ({ ...provider, charge: dies }) },
+    {
+      cartId: stored?.id,
+      cart: stored,
+      customerId: null,
+      locale: 'en',
+      input,
+      idempotencyKey: undefined,
+      requestHashes: ['hash'],
+    },
+  );
+  await expect(killed).rejects.toThrow('killed');
+  expect(await cart()).toMatchObject({ count: 3 });
+  await sql`UPDATE payments SET updated_at = now() - interval '1 hour' WHERE status = 'pending'`;
+  await Promise.all([reconcile(), reconcile()]);
+  expect(await cart()).toMatchObject({ count: 0 });
+  const [made] = await sql`SELECT number::text, state FROM orders WHERE cart_id = ${stored?.id ?? ''}`;
+  expect(made?.state).toBe('placed');
+  expect((await order(made?.number)).status).toBe(200);
 });
 
 test('the summary for the page shows each way to ship, and why a code does not help', async () => {
