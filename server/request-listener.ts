@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { runInRenderScope } from '#lib/cache/scope.ts';
+import { observeRequest } from '#lib/status/requests.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -16,11 +17,29 @@ export function requestListener(
     response.setHeader('x-zone', zone);
     response.setHeader('x-request-id', requestId);
     answerNotModified(request, response);
+    // Next rewrites the address on its way in; a page that sends people to sign in has to know what they asked for.
+    const asked = request.url ?? '/';
+    request.headers['x-path'] = asked;
+    const start = performance.now();
     runInRenderScope((scope) => {
-      response.once('close', () => void scope.release?.());
+      response.once('close', () => {
+        void scope.release?.();
+        const seconds = (performance.now() - start) / 1000;
+        observeRequest({
+          pathname: pathOf(asked),
+          method: request.method ?? 'GET',
+          status: response.statusCode,
+          seconds,
+        });
+      });
       handle(request, response).catch((error: unknown) => response.destroy(error as Error));
     });
   };
+}
+
+function pathOf(url: string): string {
+  const end = url.indexOf('?');
+  return end < 0 ? url : url.slice(0, end);
 }
 
 function knownRequestId(request: IncomingMessage): string | undefined {

@@ -96,7 +96,10 @@ export const productTranslations = pgTable(
     seoTitle: text(),
     seoDescription: text(),
   },
-  (t) => [primaryKey({ columns: [t.productId, t.locale] })],
+  (t) => [
+    primaryKey({ columns: [t.productId, t.locale] }),
+    index('product_translations_title_trgm').using('gin', sql`${t.title} gin_trgm_ops`),
+  ],
 );
 
 export const productOptions = pgTable(

@@ -48,6 +48,7 @@ export const inventoryLevels = pgTable(
   (t) => [
     primaryKey({ columns: [t.variantId, t.locationId] }),
     index().on(t.locationId),
+    index('inventory_levels_low').on(t.available, t.variantId).where(sql`available BETWEEN 1 AND 5`),
     check('inventory_levels_available_check', sql`${t.available} >= 0`),
     check('inventory_levels_reserved_check', sql`${t.reserved} >= 0`),
   ],
