@@ -47,7 +47,7 @@ export async function selectOffers(
           lower(r.email) = lower(${redeemer?.email ?? null}::text) OR r.customer_id = ${redeemer?.customerId ?? null}::uuid)
       )::int END AS "usedByYou"
     FROM promotions p
-    LEFT JOIN discount_codes c ON c.promotion_id = p.id AND upper(c.code) = upper(${code ?? null}::text)
+    LEFT JOIN discount_codes c ON c.promotion_id = p.id AND upper(c.code) = upper(${storable(code)}::text)
     WHERE p.status = 'active' AND (p.is_automatic OR c.id IS NOT NULL)
     ORDER BY p.id`);
   return rows.map((row) => ({
@@ -57,6 +57,10 @@ export async function selectOffers(
     endsAt: row.endsAt === null ? null : new Date(row.endsAt),
   }));
 }
+
+/** A code may come from an address bar; what Postgres cannot hold as text is no code of ours. */
+const storable = (code: string | undefined): string | null =>
+  code?.isWellFormed() && !code.includes('\0') ? code : null;
 
 /**
  * The same offers, read again with those that have a limit locked until the end of the transaction, in one order and

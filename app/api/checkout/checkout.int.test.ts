@@ -224,4 +224,7 @@ test('the summary for the page shows each way to ship, and why a code does not h
     ],
     discountProblem: 'unknown',
   });
+  expect(await getCheckoutSummary('en', { discountCode: 'A\0B' })).toMatchObject({
+    discountProblem: 'unknown',
+  });
 });
