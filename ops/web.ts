@@ -33,6 +33,7 @@ export function instanceEnvironment(
   return {
     ...env,
     NODE_ENV: 'production',
+    NEXT_TELEMETRY_DISABLED: '1',
     PORT: String(port),
     PUBLIC_URL: env.PUBLIC_URL || url,
     NEXTAUTH_URL: env.NEXTAUTH_URL || env.PUBLIC_URL || url,
