@@ -49,7 +49,7 @@ export async function openDataFolder(folder: string, options: OpenOptions): Prom
   const orphans = await pids.endOrphans();
   if (orphans.length > 0) options.report(`Ended what an earlier start left running: ${orphans.join(', ')}`);
   if (options.reset) empty(folder);
-  await removeDeadTests(folder);
+  await removeDeadTests(testFolder.test(path.basename(folder)) ? path.dirname(folder) : folder);
   mkdirSync(logs, { recursive: true });
   const release = () => {
     rmSync(path.join(folder, stackFile), { force: true });
