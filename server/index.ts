@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
+import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
@@ -24,11 +25,9 @@ async function main(): Promise<void> {
   server.headersTimeout = keepAliveMs + 1_000;
   if (isDev) server.on('upgrade', app.getUpgradeHandler());
 
-  const stopRelay = startInvalidationRelay();
-  const stopHeartbeat = startHeartbeat();
+  const workers = [startInvalidationRelay(), startReconciler(), startHeartbeat()];
   drainOnSignal(server, async () => {
-    stopRelay();
-    stopHeartbeat();
+    for (const stop of workers) stop();
     await app.close();
   });
   server.once('error', (error) => exitWith(`cannot listen on port ${port}: ${error.message}`));

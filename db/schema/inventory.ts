@@ -73,6 +73,7 @@ export const inventoryAdjustments = pgTable(
       foreignColumns: [inventoryLevels.variantId, inventoryLevels.locationId],
     }).onDelete('cascade'),
     index().on(t.variantId, t.locationId),
+    index().on(t.orderId),
     check('inventory_adjustments_delta_check', sql`${t.delta} <> 0`),
   ],
 );

@@ -1,2 +1,0 @@
-CREATE INDEX "product_translations_title_trgm" ON "product_translations" USING gin ("title" gin_trgm_ops);--> statement-breakpoint
-CREATE INDEX "inventory_levels_low" ON "inventory_levels" USING btree ("available","variant_id") WHERE available BETWEEN 1 AND 5;
