@@ -16,7 +16,7 @@ import styles from './page.module.css';
 export const dynamic = 'force-static';
 export const generateStaticParams = () => [];
 
-const onTheWall = 8;
+const onTheWall = 12;
 
 interface Props {
   params: Promise<{ locale: string }>;

@@ -47,7 +47,7 @@ export function CheckoutForm({ locale, summary, quote, countries, firstKey, init
       <input type="hidden" name="idempotencyKey" value={firstKey} />
       <div className={styles.sections}>
         {state.failure && (
-          <div role="alert" className={styles.problem}>
+          <div ref={state.failureRef} role="alert" tabIndex={-1} className={styles.problem}>
             <p>{problems[state.failure.code] ?? problems.unknown}</p>
           </div>
         )}
@@ -92,7 +92,10 @@ export function CheckoutForm({ locale, summary, quote, countries, firstKey, init
               autoComplete="off"
               maxLength={30}
               required
-              error={errors.card}
+              error={
+                errors.card ??
+                (state.failure?.code === 'payment_declined' ? problems.payment_declined : undefined)
+              }
             />
             <Field
               label={t.discount}

@@ -1,7 +1,7 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type SubmitEvent, useRef, useState, useTransition } from 'react';
+import { type SubmitEvent, useEffect, useRef, useState, useTransition } from 'react';
 import { announceCartChange } from '#lib/cart/cart-changed.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import type { CheckoutSummary, ShippingMethod } from '#lib/checkout/types.ts';
@@ -33,6 +33,11 @@ export function useCheckout({ locale, summary, quote, firstKey, initialProblem }
   const [isQuoting, startQuoting] = useTransition();
   const [method, setMethod] = useState<ShippingMethod>('standard');
   const attempt = useRef({ key: firstKey, body: '' });
+  const failureRef = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    if (failure) failureRef.current?.focus();
+  }, [failure]);
 
   const submit = async (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
@@ -75,5 +80,5 @@ export function useCheckout({ locale, summary, quote, firstKey, initialProblem }
     startQuoting(() => router.replace(`${localePath(locale, '/checkout')}?${params}`, { scroll: false }));
   };
 
-  return { failure, isPlacing, isQuoting, method, setMethod, submit, requote };
+  return { failure, failureRef, isPlacing, isQuoting, method, setMethod, submit, requote };
 }

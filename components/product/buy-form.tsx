@@ -46,6 +46,8 @@ export function BuyForm({ locale, variant, isSoldOut, words, children }: Props) 
       {children}
       <input type="hidden" name="quantity" value="1" />
       <input type="hidden" name="redirectTo" value={localePath(locale, '/cart')} />
+      {/* This page is the same for everyone, so it cannot say why. */}
+      <input type="hidden" name="refusedTo" value={localePath(locale, '/cart')} />
       <p className={styles.left}>{left}</p>
       <button type="submit" className={`${button.solid} ${button.wide}`} disabled={isSoldOut}>
         {label(state, { isAdded, isSoldOut, hasVariant: variant !== undefined }, words)}

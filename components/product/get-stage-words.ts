@@ -21,7 +21,7 @@ export async function getStageWords(product: Product): Promise<StageWords> {
   return {
     gallery: t('gallery'),
     noPicture: t('noPicture'),
-    choose: t('choose', { option: last?.label ?? t('variant') }),
+    choose: t('choose', { option: (last?.label ?? t('variant')).toLowerCase() }),
     variant: t('variant'),
     add: t('add'),
     adding: t('adding'),

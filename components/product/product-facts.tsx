@@ -23,7 +23,7 @@ export function ProductFacts({ product, locale }: { product: Product; locale: Lo
           <dt>{t('returns')}</dt>
           <dd>{t('returnsText')}</dd>
         </div>
-        {product.vendor && (
+        {product.vendor && product.vendor !== 'MyClothes' && (
           <div>
             <dt>{t('vendor')}</dt>
             <dd>{product.vendor}</dd>

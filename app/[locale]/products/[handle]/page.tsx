@@ -8,6 +8,7 @@ import { ProductFacts } from '#components/product/product-facts.tsx';
 import { ProductJsonLd } from '#components/product/product-json-ld.tsx';
 import { ProductStage } from '#components/product/product-stage.tsx';
 import { Wall } from '#components/product/wall.tsx';
+import { withOptionLabels } from '#components/product/with-option-labels.ts';
 import { SectionHead } from '#components/ui/section-head.tsx';
 import { plainText } from '#lib/catalog/plain-text.ts';
 import { getProduct, listRelated } from '#lib/catalog/queries.ts';
@@ -38,8 +39,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ProductPage({ params }: Props) {
   const { locale, handle } = await enterLocale(params);
-  const product = await getProduct(handle, locale);
-  if (!product) notFound();
+  const found = await getProduct(handle, locale);
+  if (!found) notFound();
+  const product = await withOptionLabels(found);
   const [t, related, cardWords, stageWords] = await Promise.all([
     getTranslations('product'),
     listRelated(product.id, locale),
