@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { type Lsn, laterLsn, parseLsn } from '#db/lsn.ts';
 import { env } from './env.ts';
 import { processWide } from './process-wide.ts';
+import { sealingPasswords } from './sealing-passwords.ts';
 
 const days = 24 * 60 * 60;
 /** A cart is kept for 90 idle days, and so is the cookie that leads to it. */
@@ -25,10 +26,6 @@ const sessionSchema = z.object({
 });
 
 export type SessionData = z.infer<typeof sessionSchema>;
-
-/** Newest first in the environment; iron-session seals with the highest key and opens with any. */
-export const sealingPasswords = (): Record<string, string> =>
-  Object.fromEntries(env().SESSION_SECRET.map((secret, index, all) => [all.length - index, secret]));
 
 const sealing = () => ({ password: sealingPasswords(), ttl: sessionLifetimeSeconds });
 

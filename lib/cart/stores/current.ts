@@ -3,7 +3,7 @@ import { databases } from '../../database.ts';
 import { env } from '../../env.ts';
 import { processWide } from '../../process-wide.ts';
 import { redis } from '../../redis/client.ts';
-import { sealingPasswords } from '../../session.ts';
+import { sealingPasswords } from '../../sealing-passwords.ts';
 import { cookieCartStore } from './cookie.ts';
 import { startCopier } from './copier.ts';
 import { dynamodbCartStore } from './dynamodb.ts';
