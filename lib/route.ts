@@ -41,7 +41,7 @@ export function readRoute<P = unknown>(run: (request: NextRequest, params: P) =>
 /**
  * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
  * A plain form post is parsed by the same schema and answered with a redirect: to its `redirectTo` or the
- * result's, or, refused, back to where it stood with `?error=<code>`.
+ * result's, or, refused, with `?error=<code>` to its `refusedTo` or back to where it stood.
  */
 export function changeRoute<S extends z.ZodType, P = unknown>(
   schema: S,
@@ -50,11 +50,16 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
   return async (request: NextRequest, context: Context<P>): Promise<Response> => {
     const isForm = contentType(request) === 'application/x-www-form-urlencoded';
     let formPath: string | null = null;
+    let refusedPath: string | null = null;
     const answer = await answering(request, async () => {
       requireSameOrigin(request);
       const text = await readBody(request);
       const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : readJson(request, text);
-      if (isForm) formPath = safeReturnPath((fields as { redirectTo?: string }).redirectTo);
+      if (isForm) {
+        const { redirectTo, refusedTo } = fields as { redirectTo?: string; refusedTo?: string };
+        formPath = safeReturnPath(redirectTo);
+        refusedPath = safeReturnPath(refusedTo);
+      }
       const result = await run(parse(schema, fields), {
         params: await context.params,
         request,
@@ -70,7 +75,7 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
       if (isForm && result.redirectTo) return seeOther(formPath ?? result.redirectTo, headers);
       return Response.json(result.body, { status: result.status ?? 200, headers });
     });
-    return isForm ? backToForm(request, answer, formPath) : answer;
+    return isForm ? backToForm(request, answer, { formPath, refusedPath }) : answer;
   };
 }
 
@@ -96,12 +101,12 @@ const seeOther = (path: string, headers: Record<string, string>) =>
 async function backToForm(
   request: NextRequest,
   answer: Response,
-  formPath: string | null,
+  { formPath, refusedPath }: { formPath: string | null; refusedPath: string | null },
 ): Promise<Response> {
   if (answer.status < 400 || answer.status === 403) return answer;
   const referer = URL.parse(request.headers.get('referer') ?? '');
   const isOurs = referer?.host === publicHost(request);
-  const path = (isOurs && safeReturnPath(referer.pathname + referer.search)) || formPath;
+  const path = refusedPath ?? ((isOurs && safeReturnPath(referer.pathname + referer.search)) || formPath);
   if (!path) return answer;
   const { code } = (await answer.json()) as { code: string };
   const back = new URL(path, env().PUBLIC_URL);

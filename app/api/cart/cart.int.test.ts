@@ -257,6 +257,9 @@ describe('a form without JavaScript', () => {
     expect(refused.headers.get('location')).toBe('/products/last-one?size=M&error=out_of_stock');
     const foreign = await post(linesRoute.POST, '/api/cart/lines', fields, 'http://evil.example/x');
     expect(foreign.headers.get('location')).toBe('/cart?error=out_of_stock');
+    const elsewhere = { ...fields, refusedTo: '/ko/cart' };
+    const sent = await post(linesRoute.POST, '/api/cart/lines', elsewhere, from);
+    expect(sent.headers.get('location')).toBe('/ko/cart?error=out_of_stock');
   });
 });
 
