@@ -9,14 +9,12 @@ interface Props {
   methods: CheckoutSummary['methods'];
   method: ShippingMethod;
   words: CheckoutWords['checkout'];
-  /** The id of the heading that names the group. */
-  label: string;
   onMethod: (method: ShippingMethod) => void;
 }
 
-export function ShippingChoice({ locale, methods, method: chosen, words, label, onMethod }: Props) {
+export function ShippingChoice({ locale, methods, method: chosen, words, onMethod }: Props) {
   return (
-    <div role="radiogroup" aria-labelledby={label}>
+    <div role="radiogroup" aria-label={words.shipping}>
       {methods.map(({ method, totals }) => (
         <label key={method} className={styles.choice}>
           <input

@@ -33,7 +33,7 @@ export function useCheckout({ locale, summary, quote, firstKey, initialProblem }
   const [isQuoting, startQuoting] = useTransition();
   const [method, setMethod] = useState<ShippingMethod>('standard');
   const attempt = useRef({ key: firstKey, body: '' });
-  const failureRef = useRef<HTMLDivElement>(null);
+  const failureRef = useRef<HTMLParagraphElement>(null);
 
   useEffect(() => {
     if (failure) failureRef.current?.focus();

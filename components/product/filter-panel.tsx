@@ -3,9 +3,10 @@
 import button from '#components/ui/button.module.css';
 import type { Facet, Sort } from '#lib/catalog/types.ts';
 import { fill } from '#lib/i18n/fill.ts';
+import { FacetChoices } from './facet-choices.tsx';
 import styles from './filter-panel.module.css';
+import { chosenValues, valuesOf, withChoice, withoutChoices } from './listing-query.ts';
 import type { FacetLabels, ListingWords } from './listing-words.ts';
-import { Cloth } from './swatches.tsx';
 
 interface Props {
   query: string;
@@ -17,8 +18,6 @@ interface Props {
   words: ListingWords;
   onQuery: (query: string) => void;
 }
-
-const facetNames = ['size', 'color'] as const;
 
 /** A form that leads to the search without a script, and changes the address with one. */
 export function FilterPanel({
@@ -32,56 +31,29 @@ export function FilterPanel({
   onQuery,
 }: Props) {
   const params = new URLSearchParams(query);
-  const chosen = facetNames.flatMap((name) => params.getAll(name).map((value) => ({ name, value })));
-  const change = (name: string, value: string, isOn: boolean) => {
-    const next = new URLSearchParams(query);
-    next.delete('cursor');
-    const kept = next.getAll(name).filter((other) => other !== value);
-    next.delete(name);
-    for (const other of name === 'sort' ? [] : kept) next.append(name, other);
-    if (isOn && value !== defaultSort) next.append(name, value);
-    onQuery(next.toString());
-  };
-  const clear = () => {
-    const next = new URLSearchParams(query);
-    for (const name of [...facetNames, 'cursor']) next.delete(name);
-    onQuery(next.toString());
-  };
+  const change = (name: string, value: string, isOn: boolean) =>
+    onQuery(withChoice(query, { name, value, isOn, defaultSort }));
+  const kept: [string, string | null | undefined][] = [
+    ['q', params.get('q')],
+    ['collection', collection ?? params.get('collection')],
+  ];
   return (
     <div className={styles.bar}>
       <details className={styles.details}>
         <summary className={styles.summary}>{words.filterAndSort}</summary>
         <form action={action} className={styles.form}>
-          {collection && <input type="hidden" name="collection" value={collection} />}
-          {!collection &&
-            ['q', 'collection'].map(
-              (name) =>
-                params.get(name) && (
-                  <input key={name} type="hidden" name={name} value={params.get(name) ?? ''} />
-                ),
-            )}
+          {kept.map(([name, value]) => value && <input key={name} type="hidden" name={name} value={value} />)}
           {facets
             .filter(({ values }) => values.length > 0)
-            .map(({ key, values }) => (
-              <fieldset key={key} className={styles.facet}>
-                <legend>{words[key]}</legend>
-                <div className={key === 'size' ? styles.sizes : styles.colors}>
-                  {values.map(({ value, count }) => (
-                    <label key={value} className={styles.choice}>
-                      <input
-                        type="checkbox"
-                        name={key}
-                        value={value}
-                        checked={params.getAll(key).includes(value)}
-                        onChange={(event) => change(key, value, event.target.checked)}
-                      />
-                      {key === 'color' && <Cloth color={labels[value]?.color ?? null} />}
-                      <span>{labels[value]?.label ?? value}</span>
-                      <span className={styles.count}>{count}</span>
-                    </label>
-                  ))}
-                </div>
-              </fieldset>
+            .map((facet) => (
+              <FacetChoices
+                key={facet.key}
+                facet={facet}
+                chosen={valuesOf(params, facet.key)}
+                labels={labels}
+                label={words[facet.key]}
+                onChange={change}
+              />
             ))}
           <fieldset className={styles.facet}>
             <legend>{words.sort}</legend>
@@ -103,26 +75,39 @@ export function FilterPanel({
           </button>
         </form>
       </details>
-      {chosen.length > 0 && (
-        <ul className={styles.chosen}>
-          {chosen.map(({ name, value }) => (
-            <li key={`${name} ${value}`}>
-              <button
-                type="button"
-                aria-label={fill(words.remove, { value: labels[value]?.label ?? value })}
-                onClick={() => change(name, value, false)}
-              >
-                {labels[value]?.label ?? value} <span aria-hidden="true">×</span>
-              </button>
-            </li>
-          ))}
-          <li>
-            <button type="button" onClick={clear}>
-              {words.clearAll}
+      <Chosen query={query} labels={labels} words={words} onChange={change} onQuery={onQuery} />
+    </div>
+  );
+}
+
+type ChosenProps = Pick<Props, 'query' | 'labels' | 'words' | 'onQuery'> & {
+  onChange: (name: string, value: string, isOn: boolean) => void;
+};
+
+function Chosen({ query, labels, words, onChange, onQuery }: ChosenProps) {
+  const chosen = chosenValues(query);
+  if (chosen.length === 0) return null;
+  return (
+    <ul className={styles.chosen}>
+      {chosen.map(({ name, value }) => {
+        const label = labels[value]?.label ?? value;
+        return (
+          <li key={`${name} ${value}`}>
+            <button
+              type="button"
+              aria-label={fill(words.remove, { value: label })}
+              onClick={() => onChange(name, value, false)}
+            >
+              {label} <span aria-hidden="true">×</span>
             </button>
           </li>
-        </ul>
-      )}
-    </div>
+        );
+      })}
+      <li>
+        <button type="button" onClick={() => onQuery(withoutChoices(query))}>
+          {words.clearAll}
+        </button>
+      </li>
+    </ul>
   );
 }
