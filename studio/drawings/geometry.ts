@@ -24,10 +24,6 @@ export function between([x1, y1]: Point, [x2, y2]: Point, t: number): Point {
   return [x1 + (x2 - x1) * t, y1 + (y2 - y1) * t];
 }
 
-export function mirror(points: readonly Point[]): Point[] {
-  return points.map(([x, y]) => [-x, y]);
-}
-
 export type Step =
   | readonly ['M' | 'L', Point]
   | readonly ['Q', Point, Point]
