@@ -65,7 +65,12 @@ export async function runPlaywright({ host, env, args, folder }: PartContext): P
   const report = path.join(folder, 'e2e.json');
   const program = path.join(binaries, 'playwright');
   const code = await host.runProgram('e2e', program, ['test', '--reporter=list,json', ...args], {
-    env: { ...withBinaries(env), PLAYWRIGHT_JSON_OUTPUT_NAME: report },
+    env: {
+      ...withBinaries(env),
+      // Fixtures import what the server imports.
+      NODE_OPTIONS: `${env.NODE_OPTIONS ?? ''} --conditions=react-server`.trim(),
+      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+    },
     log: 'inherit',
   });
   return countRun(readReport(report), code === 0);
