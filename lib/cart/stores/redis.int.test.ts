@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { connectDatabases, type Databases } from '#db/client.ts';
 import { connectRedis, type RedisHandle } from '#lib/redis/client.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
-import { connectTestRedis } from '../../../tests/setup/redis.ts';
+import { connectTestRedis, testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
+import { startRestGateway } from '../../../tests/setup/rest-gateway.ts';
 import { line, variantIds } from '../arbitrary-change.ts';
 import { newCartId } from '../cart.ts';
 import { describeCartStore, operation } from './contract.ts';
@@ -45,6 +46,26 @@ const add = (quantity = 1) => operation('add', [line(variantId, quantity)]);
 const copyAll = async () => {
   while ((await copyWaitingCarts(live, copy)) > 0);
 };
+
+describe('over REST', () => {
+  let gateway: Awaited<ReturnType<typeof startRestGateway>>;
+  let rest: RedisHandle;
+
+  beforeAll(async () => {
+    gateway = await startRestGateway(testRedisUrl());
+    rest = connectRedis({
+      REDIS_URL: undefined,
+      UPSTASH_REDIS_REST_URL: gateway.url,
+      UPSTASH_REDIS_REST_TOKEN: gateway.token,
+      REDIS_PREFIX: testRedisPrefix(),
+    });
+  });
+  afterAll(() => gateway.stop());
+
+  const open = () =>
+    redisCartStore(redisCarts(rest, { lifetimeSeconds, waitForReplica: true }), copy, 'write-through');
+  describeCartStore('Redis over REST, written through', { open });
+});
 
 describeCartStore('Redis, written through', { open: through });
 describeCartStore('Redis, written behind', { open: behind });
