@@ -16,7 +16,13 @@ export function Gallery({ images, shows, words }: Props) {
   const general = images.filter(({ optionValue }) => optionValue === null);
   const chosen = matching.length > 0 ? [...matching, ...general] : images;
   return (
-    <section className={styles.gallery} aria-label={words.gallery} data-count={Math.min(chosen.length, 2)}>
+    <section
+      className={styles.gallery}
+      aria-label={words.gallery}
+      data-count={Math.min(chosen.length, 2)}
+      // What scrolls is reached by keys, too.
+      tabIndex={chosen.length > 1 ? 0 : undefined}
+    >
       {chosen.length === 0 && <Picture picture={null} missing={words.noPicture} />}
       {chosen.map((image, place) => (
         <Picture

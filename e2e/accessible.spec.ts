@@ -1,0 +1,147 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright/test';
+import { localePath } from '#lib/i18n/locale.ts';
+import type { Shelve } from './fixtures/shelf.ts';
+import { declinedCard, goodCard, putInCart } from './fixtures/shopper.ts';
+import { expect, test } from './fixtures/test.ts';
+
+const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
+/** What dark can break and light cannot. */
+const colorRules = ['color-contrast', 'link-in-text-block'];
+const phone = { width: 390, height: 844 };
+const desktop = { width: 1280, height: 800 };
+
+/** Leaves an order behind and a cart with lines; every kind of page then has something to show. */
+async function arrangePages(page: Page, shelve: Shelve): Promise<string[]> {
+  const { variants, handle } = await shelve({ stock: 4 });
+  await putInCart(page, variants[0], 1);
+  const ordered = await page.request.post('/api/checkout', {
+    data: {
+      email: 'ada@example.com',
+      shippingAddress: {
+        name: 'Ada Oh',
+        line1: '1 Main St',
+        city: 'Portland',
+        postalCode: '97201',
+        country: 'US',
+      },
+      shippingMethod: 'standard',
+      payment: { provider: 'test', card: goodCard },
+    },
+  });
+  expect(ordered.status()).toBe(201);
+  await putInCart(page, variants[1], 2);
+  const { products } = await (await page.request.get('/api/products?collection=women&limit=1')).json();
+  return [
+    '/',
+    '/collections/women',
+    `/products/${products[0].handle}`,
+    `/products/${handle}`,
+    '/search?q=linen',
+    '/cart',
+    '/checkout',
+    `/orders/${(await ordered.json()).number}`,
+    '/account/sign-in',
+    '/no/such/page',
+  ];
+}
+
+async function expectNoViolations(axe: AxeBuilder, where: string): Promise<void> {
+  const { violations } = await axe.analyze();
+  const found = violations.flatMap(({ id, nodes }) =>
+    nodes.map(({ target }) => `${id}: ${target.join(' ')}`),
+  );
+  expect.soft(found, where).toEqual([]);
+}
+
+async function expectAccessible(page: Page, path: string): Promise<void> {
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize(phone);
+  await page.goto(path);
+  await expectNoViolations(new AxeBuilder({ page }).withTags(rules), `${path} on a phone`);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect.soft(overflow, `${path} is wider than a phone by`).toBeLessThanOrEqual(0);
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectNoViolations(new AxeBuilder({ page }).withRules(colorRules), `${path} in the dark`);
+  await page.setViewportSize(desktop);
+  await expectNoViolations(new AxeBuilder({ page }).withTags(rules), `${path} on a desk, in the dark`);
+}
+
+test.describe('every kind of page keeps the rules', () => {
+  test.use({ expectedErrors: /status of 404/ });
+  test.setTimeout(150_000);
+
+  for (const locale of ['en', 'ko'] as const) {
+    test(`in ${locale}: on a phone and on a desk, light and dark`, async ({ page, shelve }) => {
+      for (const path of await arrangePages(page, shelve)) {
+        await expectAccessible(page, localePath(locale, path));
+        await expect(page.locator('html')).toHaveAttribute('lang', locale);
+      }
+    });
+  }
+});
+
+/** Goes on by Tab until it is there. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  const steps = 90;
+  for (let step = 0; step < steps; step += 1) {
+    await page.keyboard.press('Tab');
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`${target} was not reached by ${steps} times Tab`);
+}
+
+test.describe('by keyboard alone', () => {
+  test.use({ expectedErrors: /status of 402/ });
+
+  test('one chooses, adds, is declined, and buys', async ({ page, shelve }) => {
+    const { handle, title } = await shelve();
+    const { keyboard } = page;
+    await page.goto(`/products/${handle}`);
+    await tabTo(page, page.getByRole('link', { name: 'Skip to content' }));
+    await keyboard.press('Enter');
+    await expect(page.getByRole('main')).toBeFocused();
+    await tabTo(page, page.getByRole('radio', { name: 'Ink' }));
+    await keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: 'Chalk' })).toBeChecked();
+    await tabTo(page, page.getByRole('radio', { name: /^S/ }));
+    await keyboard.press('ArrowRight');
+    await expect(page.getByRole('radio', { name: /^M/ })).toBeChecked();
+    await tabTo(page, page.getByRole('button', { name: 'Add to cart' }));
+    await keyboard.press('Enter');
+    const toCart = page.getByRole('link', { name: 'See the cart' });
+    await expect(toCart).toBeVisible();
+    await tabTo(page, toCart);
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cart');
+
+    const more = page.getByRole('button', { name: `One more of ${title.en}, Chalk / M` });
+    await tabTo(page, more);
+    await keyboard.press('Space');
+    await expect(page.getByRole('link', { name: 'Cart, pieces: 2' })).toBeVisible();
+    await tabTo(page, page.getByRole('link', { name: 'Check out' }));
+    await keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout');
+
+    const fields = { Email: 'ada@example.com', Name: 'Ada Oh', Address: '1 Main St', 'Postal code': '97201' };
+    for (const [name, text] of Object.entries({
+      ...fields,
+      City: 'Portland',
+      'Test card number': declinedCard,
+    })) {
+      await tabTo(page, page.getByRole('textbox', { name, exact: true }));
+      await keyboard.type(text);
+    }
+    const pay = page.getByRole('button', { name: /^(Pay \$|Place the order)/ });
+    await tabTo(page, pay);
+    await keyboard.press('Enter');
+    const problem = page.getByRole('main').getByRole('alert');
+    await expect(problem).toContainText('The card was declined.');
+    await expect(problem).toBeFocused();
+    await tabTo(page, page.getByRole('textbox', { name: 'Test card number' }));
+    await keyboard.type(goodCard);
+    await keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/orders\/\d+$/);
+    await expect(page.getByRole('list', { name: 'Pieces' })).toContainText('Chalk / M × 2');
+  });
+});
