@@ -45,7 +45,11 @@ export default async function HomePage({ params }: Props) {
         <SectionHead id="new-in" title={t('newIn')}>
           <IntentLink href={localePath(locale, '/search?sort=newest')}>{t('allNew')}</IntentLink>
         </SectionHead>
-        {others.length > 0 ? <Wall cards={others} locale={locale} words={words} /> : <p>{t('empty')}</p>}
+        {others.length > 0 ? (
+          <Wall cards={others} locale={locale} words={words} heading="h3" />
+        ) : (
+          <p>{t('empty')}</p>
+        )}
       </section>
       <CutPlate />
       <section className={styles.section} aria-labelledby="index">

@@ -51,7 +51,7 @@ export function Header({ locale, collections }: { locale: Locale; collections: C
         <IntentLink className={styles.wideOnly} href={to('/account')}>
           {t('account')}
         </IntentLink>
-        <CartLink href={to('/cart')} word={t('cart')} counted={t.raw('cartCounted')} />
+        <CartLink href={to('/cart')} word={t('cart')} unit={t('pieces')} />
       </div>
     </header>
   );

@@ -14,10 +14,12 @@ interface Props {
   locale: Locale;
   words: CardWords;
   isFirst?: boolean;
+  /** One below the heading that the wall hangs under. */
+  heading?: 'h2' | 'h3';
 }
 
 /** One hanger on the wall: the garment, and beneath it number, name, price and cloths. */
-export function ProductCard({ card, locale, words, isFirst = false }: Props) {
+export function ProductCard({ card, locale, words, isFirst = false, heading: Heading = 'h2' }: Props) {
   return (
     <article className={styles.card}>
       <IntentLink className={styles.link} href={localePath(locale, `/products/${card.handle}`)}>
@@ -30,7 +32,7 @@ export function ProductCard({ card, locale, words, isFirst = false }: Props) {
           )}
         </span>
         <span className={styles.number}>{fill(words.number, { number: archiveNumber(card.number) })}</span>
-        <h3 className={styles.title}>{card.title}</h3>
+        <Heading className={styles.title}>{card.title}</Heading>
       </IntentLink>
       <p className={styles.facts}>
         <Price

@@ -9,15 +9,22 @@ interface Props {
   words: CardWords;
   /** The wall is what is seen first on its page. */
   isFirst?: boolean;
+  heading?: 'h2' | 'h3';
 }
 
 /** Garments at one scale, hung from one rail. */
-export function Wall({ cards, locale, words, isFirst = false }: Props) {
+export function Wall({ cards, locale, words, isFirst = false, heading = 'h2' }: Props) {
   return (
     <ul className={styles.wall}>
       {cards.map((card, place) => (
         <li key={card.id}>
-          <ProductCard card={card} locale={locale} words={words} isFirst={isFirst && place < 2} />
+          <ProductCard
+            card={card}
+            locale={locale}
+            words={words}
+            isFirst={isFirst && place < 2}
+            heading={heading}
+          />
         </li>
       ))}
     </ul>

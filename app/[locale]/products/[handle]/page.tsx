@@ -73,7 +73,7 @@ export default async function ProductPage({ params }: Props) {
       {related.length > 0 && (
         <section className={styles.section} aria-labelledby="completes">
           <SectionHead id="completes" title={t('completes')} />
-          <Wall cards={related} locale={locale} words={cardWords} />
+          <Wall cards={related} locale={locale} words={cardWords} heading="h3" />
         </section>
       )}
     </>
