@@ -47,7 +47,7 @@ export default class PageCacheHandler implements CacheHandler {
   }
 
   async get(key: string): Promise<CacheHandlerValue | null> {
-    if (isBuilding) return null;
+    if (isBuilding || this.#context.dev) return null;
     const found = await this.#pages.lookup(key);
     if (found.hit) return found.value;
     const scope = renderScope();
@@ -60,7 +60,7 @@ export default class PageCacheHandler implements CacheHandler {
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
-    if (isBuilding) return;
+    if (isBuilding || this.#context.dev) return;
     const scope = renderScope();
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     try {
