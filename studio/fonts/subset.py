@@ -1,8 +1,9 @@
 #!/usr/bin/python3
-"""Cuts Pretendard Variable (from npm) into the faces under app/fonts.
+"""Cuts Pretendard Variable into the faces under app/fonts.
 
   apt-get install fonttools python3-brotli
-  /usr/bin/python3 studio/fonts/subset.py
+  npm pack pretendard@1.3.9 && tar xzf pretendard-1.3.9.tgz
+  /usr/bin/python3 studio/fonts/subset.py package/dist/public/variable/PretendardVariable.ttf
 
 latin            what every page needs; preloaded
 korean           the name of the language, on English pages
@@ -10,6 +11,7 @@ hangul           the syllables of our own words: messages and the seed catalog
 hangul-further   the rest of KS X 1001, fetched only where other people's words need it
 """
 
+import sys
 from pathlib import Path
 
 from fontTools.subset import Options, Subsetter
@@ -17,7 +19,7 @@ from fontTools.ttLib import TTFont
 from fontTools.varLib import instancer
 
 root = Path(__file__).resolve().parents[2]
-source = root / "node_modules/pretendard/dist/public/variable/PretendardVariable.ttf"
+source = Path(sys.argv[1])
 target = root / "app/fonts"
 
 LATIN = [
