@@ -1,21 +1,19 @@
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '#tests/setup/database.ts';
+import { whileReplicasStandStill } from '#tests/setup/replicas.ts';
 import { connectDatabases, type Database, type Databases } from './client.ts';
 
 let database: TestDatabase;
 let databases: Databases;
-let servers: Databases[];
 
 beforeAll(async () => {
   database = await createTestDatabase();
   databases = connectDatabases({ primaryUrl: database.url, replicaUrls: database.replicaUrls });
-  servers = database.replicaUrls.map((url) => connectDatabases({ primaryUrl: url }));
   await databases.primary.sql`CREATE TABLE notes (text text)`;
 });
 
 afterAll(async () => {
-  await Promise.all(servers.map((server) => server.close()));
   await databases.close();
   await database.drop();
 });
@@ -29,15 +27,6 @@ const countNotes = async (db: Database) => {
   const [row] = await db.execute<{ count: number }>(sql`SELECT count(*)::int AS count FROM notes`);
   return row?.count;
 };
-
-async function whilePaused(run: () => Promise<void>): Promise<void> {
-  await Promise.all(servers.map(({ primary }) => primary.sql`SELECT pg_wal_replay_pause()`));
-  try {
-    await run();
-  } finally {
-    await Promise.all(servers.map(({ primary }) => primary.sql`SELECT pg_wal_replay_resume()`));
-  }
-}
 
 test('the run has streaming replicas', () => {
   expect(database.replicaUrls.length).toBeGreaterThanOrEqual(2);
@@ -61,7 +50,7 @@ test('a write is seen by every read after its position, two hundred times over',
 });
 
 test('while replicas stand still, a read of what was just written goes to the primary', async () => {
-  await whilePaused(async () => {
+  await whileReplicasStandStill(database, async () => {
     const before = await databases.read(countNotes);
     await databases.primary.sql`INSERT INTO notes VALUES ('late')`;
     const after = await databases.position();

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { connectDatabases, type Databases } from '#db/client.ts';
 import { createTestDatabase, type TestDatabase } from '#tests/setup/database.ts';
 import { connectTestRedis } from '#tests/setup/redis.ts';
+import { whileReplicasStandStill } from '#tests/setup/replicas.ts';
 import type { RedisHandle } from '../redis/client.ts';
 import { Generations } from './generation.ts';
 import { announceInvalidations, invalidateTags } from './invalidate.ts';
@@ -98,19 +99,12 @@ test('a fill never reads a replica that has not replayed the edit', async () => 
   expect(database.replicaUrls, 'the run has streaming replicas').not.toHaveLength(0);
   const cache = instance();
   expect(await readThrough(cache)).toBe('old');
-  const superuser = connectDatabases({ primaryUrl: database.replicaUrls[0] ?? '' });
-  const others = database.replicaUrls.slice(1).map((url) => connectDatabases({ primaryUrl: url }));
-  const all = [superuser, ...others];
-  try {
-    await Promise.all(all.map(({ primary }) => primary.sql`SELECT pg_wal_replay_pause()`));
+  await whileReplicasStandStill(database, async () => {
     await edit('new');
     await announceInvalidations(on());
     expect(await readWord(), 'a read that asks for nothing may be old').toBe('old');
     expect(await readThrough(cache)).toBe('new');
-  } finally {
-    await Promise.all(all.map(({ primary }) => primary.sql`SELECT pg_wal_replay_resume()`));
-    await Promise.all(all.map((replica) => replica.close()));
-  }
+  });
 });
 
 test('one load over three instances, however many ask', async () => {

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import net from 'node:net';
+import { tmpdir } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { connectDatabases, type Databases } from '#db/client.ts';
@@ -47,7 +48,10 @@ async function startServer(...settings: string[]): Promise<Server> {
     '--repl-diskless-sync-delay',
     '0',
   ];
-  const child = spawn(program, [...args, ...settings], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(program, [...args, ...settings], {
+    cwd: tmpdir(),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   await new Promise<void>((resolve) => {
     child.stdout.on('data', (text) => String(text).includes('eady to accept connections') && resolve());
   });
