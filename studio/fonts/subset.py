@@ -52,9 +52,17 @@ def cut(name: str, codepoints: set[int]) -> None:
     subsetter.populate(unicodes=codepoints)
     subsetter.subset(font)
     font = instancer.instantiateVariableFont(font, {"wght": (300, 700)})
+    rename(font)
     font.flavor = "woff2"
     font.save(target / f"{name}.woff2")
     print(name, len(codepoints), "codepoints,", (target / f"{name}.woff2").stat().st_size // 1024, "KB")
+
+
+def rename(font: TTFont) -> None:
+    """The licence reserves the name Pretendard for the font as its author cut it."""
+    for record in font["name"].names:
+        if record.nameID in (1, 3, 4, 6):
+            record.string = "MyClothesSans"
 
 
 def fill_variations(font: TTFont) -> None:
