@@ -2,7 +2,7 @@ import { AxeBuilder } from '@axe-core/playwright';
 import type { Locator, Page } from 'playwright/test';
 import { localePath } from '#lib/i18n/locale.ts';
 import type { Shelve } from './fixtures/shelf.ts';
-import { declinedCard, goodCard, putInCart } from './fixtures/shopper.ts';
+import { cartLink, declinedCard, goodCard, putInCart } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const rules = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'];
@@ -118,7 +118,7 @@ test.describe('by keyboard alone', () => {
     const more = page.getByRole('button', { name: `One more of ${title.en}, Chalk / M` });
     await tabTo(page, more);
     await keyboard.press('Space');
-    await expect(page.getByRole('link', { name: 'Cart, pieces: 2' })).toBeVisible();
+    await expect(cartLink(page, 2)).toBeVisible();
     await tabTo(page, page.getByRole('link', { name: 'Check out' }));
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Checkout');

@@ -245,6 +245,7 @@ test.describe('the checkout', () => {
 
 test.describe('the desk', () => {
   const staffPages = ['/admin', '/admin/products', '/admin/orders'];
+  const shownAtTheDesk = /Latest orders|Search products|Find an order/;
   const bypasses: Record<string, string>[] = [
     {},
     { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
@@ -261,8 +262,7 @@ test.describe('the desk', () => {
         const body = await answer.text();
         const what = `${path} with ${JSON.stringify(headers)}`;
         expect(answer.status() >= 300 || headers.rsc === '1', what).toBe(true);
-        expect(body, what).not.toContain('Latest orders');
-        expect(body, what).not.toMatch(/coat-|Products<\/h1>/);
+        expect(body, what).not.toMatch(shownAtTheDesk);
       }
     }
   });

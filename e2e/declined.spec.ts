@@ -1,5 +1,5 @@
 import type { Servers } from './fixtures/servers.ts';
-import { declinedCard, fillCheckout, goodCard, placeOrder, putInCart } from './fixtures/shopper.ts';
+import { cartLink, declinedCard, fillCheckout, goodCard, placeOrder, putInCart } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const ordersOf = async ({ databases }: Servers, email: string) =>
@@ -19,7 +19,7 @@ test.describe('a declined card', () => {
     await expect(page.getByRole('main').getByRole('alert')).toHaveText(
       'The card was declined. Nothing was charged, and your cart is kept.',
     );
-    await expect(page.getByRole('link', { name: 'Cart, pieces: 2' })).toBeVisible();
+    await expect(cartLink(page, 2)).toBeVisible();
     expect(await ordersOf(servers, email)).toEqual([]);
 
     await page.getByRole('textbox', { name: 'Test card number' }).fill(goodCard);
