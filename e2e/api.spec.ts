@@ -1,37 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { APIRequestContext, APIResponse } from 'playwright/test';
+import { add, dollars, expectProblem } from './fixtures/api.ts';
 import { readStack } from './fixtures/stack.ts';
 import { expect, test } from './fixtures/test.ts';
-
-const order = {
-  email: 'ada@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: '4242424242424242' },
-};
-
-const dollars = (amount: number) => ({ amount, currency: 'USD' });
-
-async function expectProblem(answer: APIResponse, status: number, code: string, more: object = {}) {
-  expect(answer.headers()['content-type']).toBe('application/problem+json');
-  expect(await answer.json()).toMatchObject({
-    type: expect.any(String),
-    title: expect.any(String),
-    status,
-    code,
-    ...more,
-  });
-  expect(answer.status()).toBe(status);
-}
-
-const add = (request: APIRequestContext, data: object, headers: Record<string, string> = {}) =>
-  request.post('/api/cart/lines', { data, headers });
 
 test('every answer names the instance, its zone and the request', async ({ request, page }) => {
   const known = new Map(readStack().instances.map(({ id, zone }) => [id, zone]));
@@ -182,89 +152,6 @@ test.describe('the cart', () => {
     const answer = await request.get('/api/cart', { headers: { cookie: 'mc_session=Fe26.2*1*forged' } });
     expect(answer.status()).toBe(200);
     expect((await answer.json()).lines).toEqual([]);
-  });
-});
-
-test.describe('the checkout', () => {
-  test('makes one order of a cart, shown to its owner only', async ({
-    request,
-    playwright,
-    shelve,
-    baseURL,
-  }) => {
-    const { variants, title } = await shelve({ price: 3000 });
-    await add(request, { variantId: variants[0]?.id, quantity: 2 });
-    const headers = { 'idempotency-key': randomUUID() };
-    const placed = await request.post('/api/checkout', { data: order, headers });
-    expect(placed.status()).toBe(201);
-    const receipt = await placed.json();
-    expect(receipt).toMatchObject({ number: expect.any(String), total: dollars(6600) });
-
-    const again = await request.post('/api/checkout', { data: order, headers });
-    expect(again.headers()['idempotent-replayed']).toBe('true');
-    expect(await again.json()).toEqual(receipt);
-    const other = { ...order, email: 'bob@example.com' };
-    await expectProblem(
-      await request.post('/api/checkout', { data: other, headers }),
-      422,
-      'idempotency_key_reused',
-    );
-
-    const path = `/api/orders/${receipt.number}`;
-    expect(await (await request.get(path)).json()).toMatchObject({
-      number: receipt.number,
-      email: 'ada@example.com',
-      total: dollars(6600),
-      lines: [{ title: title.en, quantity: 2, total: dollars(6000) }],
-    });
-    const stranger = await playwright.request.newContext({ ...(baseURL && { baseURL }) });
-    await expectProblem(await stranger.get(path), 404, 'not_found');
-    await stranger.dispose();
-    expect((await (await request.get('/api/cart')).json()).lines).toEqual([]);
-  });
-
-  test('is refused without money, a cart, or an address, and never at a price the sender names', async ({
-    request,
-    shelve,
-  }) => {
-    await expectProblem(await request.post('/api/checkout', { data: order }), 409, 'cart_empty');
-    await add(request, { variantId: (await shelve({ price: 3000 })).variants[0]?.id, quantity: 1 });
-    const declined = { ...order, payment: { provider: 'test', card: '4000000000000002' } };
-    await expectProblem(await request.post('/api/checkout', { data: declined }), 402, 'payment_declined');
-    const nowhere = { ...order, shippingAddress: { ...order.shippingAddress, city: '' } };
-    await expectProblem(await request.post('/api/checkout', { data: nowhere }), 400, 'invalid', {
-      errors: [{ path: 'shippingAddress.city', message: expect.any(String) }],
-    });
-    const cheap = { ...order, expectedTotal: dollars(1) };
-    await expectProblem(await request.post('/api/checkout', { data: cheap }), 409, 'price_changed');
-    const foreign = { data: order, headers: { origin: 'https://evil.example' } };
-    await expectProblem(await request.post('/api/checkout', foreign), 403, 'foreign_origin');
-    expect((await (await request.get('/api/cart')).json()).lines).toHaveLength(1);
-  });
-});
-
-test.describe('the desk', () => {
-  const staffPages = ['/admin', '/admin/products', '/admin/orders'];
-  const shownAtTheDesk = /Latest orders|Search products|Find an order/;
-  const bypasses: Record<string, string>[] = [
-    {},
-    { 'x-middleware-subrequest': 'middleware:middleware:middleware:middleware:middleware' },
-    { 'x-middleware-subrequest': 'proxy:proxy:proxy:proxy:proxy' },
-    { rsc: '1' },
-    { 'x-original-url': '/', 'x-rewrite-url': '/', 'x-forwarded-host': 'localhost' },
-  ];
-
-  test('opens to nobody who has not signed in, through the balancer or past it', async ({ request }) => {
-    const [straight] = readStack().instances;
-    for (const path of staffPages.flatMap((page) => [page, `${straight?.url}${page}`])) {
-      for (const headers of bypasses) {
-        const answer = await request.get(path, { headers, maxRedirects: 0 });
-        const body = await answer.text();
-        const what = `${path} with ${JSON.stringify(headers)}`;
-        expect(answer.status() >= 300 || headers.rsc === '1', what).toBe(true);
-        expect(body, what).not.toMatch(shownAtTheDesk);
-      }
-    }
   });
 });
 
