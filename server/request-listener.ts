@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { runInRenderScope } from '#lib/cache/scope.ts';
 import { observeRequest } from '#lib/status/requests.ts';
+import { learnPage, servePage } from './page-server.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -24,6 +25,7 @@ export function requestListener(
     runInRenderScope((scope) => {
       response.once('close', () => {
         void scope.release?.();
+        learnPage(asked, response, scope);
         const seconds = (performance.now() - start) / 1000;
         observeRequest({
           pathname: pathOf(asked),
@@ -32,7 +34,8 @@ export function requestListener(
           seconds,
         });
       });
-      handle(request, response).catch((error: unknown) => response.destroy(error as Error));
+      const answer = async () => (await servePage(asked, request, response)) || handle(request, response);
+      answer().catch((error: unknown) => response.destroy(error as Error));
     });
   };
 }

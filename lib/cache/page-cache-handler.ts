@@ -48,9 +48,10 @@ export default class PageCacheHandler implements CacheHandler {
 
   async get(key: string): Promise<CacheHandlerValue | null> {
     if (isBuilding || this.#context.dev) return null;
+    const scope = renderScope();
+    if (scope) scope.peekPage = () => this.#pages.peek(key);
     const found = await this.#pages.lookup(key);
     if (found.hit) return found.value;
-    const scope = renderScope();
     const { generation } = found;
     if (scope && generation) {
       scope.generation ??= generation;

@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache';
 import { processWide } from '../process-wide.ts';
 import type { Generation } from './generation.ts';
 
@@ -9,6 +10,8 @@ import type { Generation } from './generation.ts';
 export interface RenderScope {
   generation?: Generation;
   readonly tags: Set<string>;
+  /** Set when the request is for a cached page: reads that page from memory while it is fresh. */
+  peekPage?: () => Promise<CacheHandlerValue | null>;
   /** Set while this request is the one that fills a page for the fleet: gives that duty back. */
   release?: () => Promise<void>;
 }

@@ -82,6 +82,19 @@ export class TaggedCache<T> {
     }
   }
 
+  /** What this instance holds, while it is fresh: one short read of the generation, and never a duty to fill. */
+  async peek(key: string): Promise<T | null> {
+    const held = this.#memory.get(key);
+    if (!held) return null;
+    try {
+      if (!(await this.#isHeldFresh(held, await this.#generations.current()))) return null;
+      this.#counters.memoryHits += 1;
+      return held.value;
+    } catch {
+      return null;
+    }
+  }
+
   /** Keeps what was filled; stamped with the generation the fill began at, so an edit meanwhile makes it stale. */
   async store(
     key: string,
