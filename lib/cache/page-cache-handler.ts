@@ -20,7 +20,6 @@ type SetContext = Parameters<CacheHandler['set']>[2];
 const lifetimeSeconds = 7 * 24 * 60 * 60;
 const memoryBytes = 192 * 1024 * 1024;
 
-/** Keeps rendered pages for all instances; see docs/decisions/003-page-cache.md. */
 /** The build has no services: what it prerenders (the bare 404) is rendered again by the first who asks. */
 const isBuilding = process.env.NEXT_PHASE === 'phase-production-build';
 
