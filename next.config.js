@@ -23,13 +23,16 @@ const config = {
   serverExternalPackages: [
     '@aws-sdk/client-dynamodb',
     '@node-rs/argon2',
+    '@upstash/ratelimit',
     '@upstash/redis',
     'drizzle-orm',
     'ioredis',
     'lru-cache',
+    'nodemailer',
     'pino',
     'postgres',
     'sanitize-html',
+    'stripe',
     'zod',
   ],
   async rewrites() {
