@@ -9,11 +9,10 @@ import {
   pgTable,
   primaryKey,
   text,
-  unique,
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { locale, products, variants } from './catalog.ts';
+import { locale, products } from './catalog.ts';
 import { at, createdAt, id, updatedAt } from './columns.ts';
 
 export const role = pgEnum('role', ['customer', 'owner', 'marketer', 'fulfilment', 'support']);
@@ -77,16 +76,26 @@ export const verificationTokens = pgTable(
   {
     /** SHA-256 of what was mailed: the database never holds a usable one. */
     tokenHash: text().primaryKey(),
-    userId: uuid()
-      .notNull()
-      .references(() => users.id, { onDelete: 'cascade' }),
+    /** Null for a sign-up: the account is made when its mail is confirmed. */
+    userId: uuid().references(() => users.id, { onDelete: 'cascade' }),
     purpose: tokenPurpose().notNull(),
-    email: text(),
+    /** What is confirmed by using it. */
+    email: text().notNull(),
+    /** Of a sign-up. */
+    name: text(),
+    passwordHash: text(),
     expiresAt: at().notNull(),
     usedAt: at(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.userId)],
+  (t) => [
+    index().on(t.userId),
+    index().on(t.expiresAt),
+    check(
+      'verification_tokens_whose_check',
+      sql`(${t.purpose} = 'confirm_email') = (${t.userId} IS NULL AND ${t.passwordHash} IS NOT NULL)`,
+    ),
+  ],
 );
 
 /** Who buys. */
@@ -136,17 +145,30 @@ export const addresses = pgTable(
   ],
 );
 
+/** A customer's, or a guest's: then its id in the sealed session is what makes it theirs. */
+export const wishlists = pgTable(
+  'wishlists',
+  {
+    id: id(),
+    customerId: uuid()
+      .unique()
+      .references(() => customers.id, { onDelete: 'cascade' }),
+    createdAt: createdAt(),
+    updatedAt: updatedAt(),
+  },
+  (t) => [index('wishlists_guests').on(t.updatedAt).where(sql`customer_id IS NULL`)],
+);
+
 export const wishlistItems = pgTable(
   'wishlist_items',
   {
-    customerId: uuid()
+    wishlistId: uuid()
       .notNull()
-      .references(() => customers.id, { onDelete: 'cascade' }),
+      .references(() => wishlists.id, { onDelete: 'cascade' }),
     productId: uuid()
       .notNull()
       .references(() => products.id, { onDelete: 'cascade' }),
-    variantId: uuid().references(() => variants.id, { onDelete: 'set null' }),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.customerId, t.productId), index().on(t.productId), index().on(t.variantId)],
+  (t) => [primaryKey({ columns: [t.wishlistId, t.productId] }), index().on(t.productId)],
 );
