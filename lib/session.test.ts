@@ -8,25 +8,31 @@ const secrets = vi.hoisted(() => ({
   older: 'o'.repeat(40),
   retired: 'r'.repeat(40),
 }));
+const environment = vi.hoisted(() => ({ PUBLIC_URL: 'http://shop.test', SESSION_SECRET: [] as string[] }));
 vi.mock('next/headers', () => ({
   cookies: async () => ({
     get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
     set: (name: string, value: string) => jar.set(name, value),
   }),
 }));
-vi.mock('./env.ts', () => ({
-  env: () => ({ PUBLIC_URL: 'http://shop.test', SESSION_SECRET: [secrets.newest, secrets.older] }),
-}));
+vi.mock('./env.ts', () => ({ env: () => environment }));
 
-beforeEach(() => jar.clear());
+beforeEach(() => {
+  jar.clear();
+  environment.SESSION_SECRET = [secrets.newest, secrets.older];
+});
+const today = Math.floor(Date.now() / 86_400_000);
 const sealedWith = (passwords: Record<string, string>, data: object) =>
-  sealData(data, { password: passwords, ttl: 1000 });
+  sealData({ sealedOnDay: today, ...data }, { password: passwords, ttl: 1000 });
+const held = (name: string) => jar.get(name) as string;
 
 test('what is put in comes out, and the rest stays', async () => {
   expect(await getSession()).toEqual({});
   await updateSession({ cartId: 'cart', cartVersion: 1 });
   await updateSession({ cartVersion: 2 });
   expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 2 });
+  await updateSession({ lsn: '0/20' });
+  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 2, lsn: '0/20' });
 });
 
 test('the position never goes back', async () => {
@@ -35,13 +41,28 @@ test('the position never goes back', async () => {
   expect(await getSession()).toEqual({ lsn: '0/20' });
 });
 
-test('a session sealed with the older secret opens, and is sealed anew with the newest', async () => {
-  jar.set('mc_session', await sealedWith({ 1: secrets.older }, { cartId: 'cart' }));
+test('what changes often is not sealed anew', async () => {
+  await updateSession({ cartId: 'cart', cartVersion: 1 });
+  const seal = held('mc_session');
+  await updateSession({ cartVersion: 2, lsn: '0/20' });
+  expect(held('mc_session')).toBe(seal);
+  await updateSession({ cartId: 'another' });
+  expect(held('mc_session')).not.toBe(seal);
+});
+
+test('without a cart there is nothing to seal', async () => {
+  await updateSession({ lsn: '0/20' });
+  expect([...jar.keys()]).toEqual(['mc_seen']);
+});
+
+test('a seal is renewed on another day, with the newest secret', async () => {
+  const seal = await sealedWith({ 1: secrets.older }, { cartId: 'cart', sealedOnDay: today - 1 });
+  jar.set('mc_session', seal);
   expect(await getSession()).toEqual({ cartId: 'cart' });
-  const before = jar.get('mc_session');
   await updateSession({ cartVersion: 1 });
-  expect(jar.get('mc_session')?.split('*')[1]).toBe('2');
-  expect(before?.split('*')[1]).toBe('1');
+  expect(seal.split('*')[1]).toBe('1');
+  expect(held('mc_session').split('*')[1]).toBe('2');
+  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 1 });
 });
 
 test('a retired secret, an altered seal, and sealed nonsense open nothing', async () => {
@@ -58,10 +79,38 @@ test('a retired secret, an altered seal, and sealed nonsense open nothing', asyn
   }
 });
 
-test('a changed session is a new one: the old seal still opens what it held', async () => {
+test('an old seal leads to the same cart, at the newest version shown', async () => {
   await updateSession({ cartId: 'cart', cartVersion: 1 });
-  const old = jar.get('mc_session') as string;
+  const old = held('mc_session');
   await updateSession({ cartVersion: 2 });
   jar.set('mc_session', old);
-  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 1 });
+  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 2 });
+});
+
+test('what was seen is worth nothing when it is altered, another cart’s, or signed with a retired secret', async () => {
+  await updateSession({ cartId: 'cart', cartVersion: 12, lsn: '0/20' });
+  const [version, lsn, signature] = held('mc_seen').split('.');
+  for (const value of [
+    `99.${lsn}.${signature}`,
+    `${version}.F/0.${signature}`,
+    `${version}.${lsn}`,
+    '',
+    'x.y.z',
+  ]) {
+    jar.set('mc_seen', value);
+    expect(await getSession()).toEqual({ cartId: 'cart' });
+  }
+  jar.set('mc_seen', `${version}.${lsn}.${signature}`);
+  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 12, lsn: '0/20' });
+  jar.set('mc_session', await sealedWith({ 2: secrets.newest }, { cartId: 'another' }));
+  expect(await getSession()).toEqual({ cartId: 'another' });
+});
+
+test('a signature with the older secret holds until that is retired', async () => {
+  environment.SESSION_SECRET = [secrets.older];
+  await updateSession({ lsn: '0/20' });
+  environment.SESSION_SECRET = [secrets.newest, secrets.older];
+  expect(await getSession()).toEqual({ lsn: '0/20' });
+  environment.SESSION_SECRET = [secrets.newest];
+  expect(await getSession()).toEqual({});
 });

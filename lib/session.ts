@@ -4,28 +4,26 @@ import { LRUCache } from 'lru-cache';
 import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
-import { type Lsn, laterLsn, parseLsn } from '#db/lsn.ts';
+import { type Lsn, laterLsn } from '#db/lsn.ts';
 import { env } from './env.ts';
 import { processWide } from './process-wide.ts';
 import { sealingPasswords } from './sealing-passwords.ts';
+import { readSeen, type Seen, writeSeen } from './seen.ts';
 
-const days = 24 * 60 * 60;
-/** A cart is kept for 90 idle days, and so is the cookie that leads to it. */
-export const sessionLifetimeSeconds = 90 * days;
+const dayMs = 24 * 60 * 60 * 1000;
+/** A cart is kept for 90 idle days, and so is the cookie that leads to it, which is renewed up to a day late. */
+const sessionLifetimeSeconds = (91 * dayMs) / 1000;
 
-const sessionSchema = z.object({
+/** What rarely changes: sealing costs more than all else of a change of the cart. */
+const sealedSchema = z.object({
   /** The cart this browser holds; also what proves a guest to be the owner of an order. */
   cartId: z.string().optional(),
-  /** The newest cart version this browser was shown: a store that answers with less has lost something. */
-  cartVersion: z.number().int().min(0).optional(),
-  /** The newest write of this shopper; reads that must see it wait for no replica behind it. */
-  lsn: z
-    .string()
-    .refine((text) => parseLsn(text) !== null)
-    .optional(),
 });
 
-export type SessionData = z.infer<typeof sessionSchema>;
+type Sealed = z.infer<typeof sealedSchema>;
+export type SessionData = Sealed & Seen;
+
+const sealedMembers = Object.keys(sealedSchema.shape) as (keyof Sealed)[];
 
 const sealing = () => ({ password: sealingPasswords(), ttl: sessionLifetimeSeconds });
 
@@ -37,35 +35,60 @@ const cookieAttributes = () => ({
 });
 
 const sessionCookie = 'mc_session';
+const seenCookie = 'mc_seen';
+
+interface Opened extends Sealed {
+  /** Since the epoch: a seal is renewed on each day that it is used, so that only idle days end it. */
+  sealedOnDay: number;
+}
+
+const openedSchema = sealedSchema.extend({ sealedOnDay: z.number() });
+const today = () => Math.floor(Date.now() / dayMs);
 
 /** Opening a seal costs a quarter of a millisecond, and one seal comes with many requests. */
 const opened = processWide(
   'opened-sessions',
-  () => new LRUCache<string, Readonly<SessionData>>({ max: 20_000, ttl: 10 * 60 * 1000 }),
+  () => new LRUCache<string, Readonly<Opened>>({ max: 20_000, ttl: 10 * 60 * 1000 }),
 );
 
-async function openSession(): Promise<Readonly<SessionData>> {
-  const sealed = (await cookies()).get(sessionCookie)?.value;
-  if (!sealed) return {};
-  const known = opened.get(sealed);
+async function openSeal(seal: string | undefined): Promise<Readonly<Opened> | null> {
+  if (!seal) return null;
+  const known = opened.get(seal);
   if (known) return known;
-  const parsed = sessionSchema.safeParse(await unsealData(sealed, sealing()));
-  if (!parsed.success || Object.keys(parsed.data).length === 0) return {};
-  opened.set(sealed, parsed.data);
+  const parsed = openedSchema.safeParse(await unsealData(seal, sealing()));
+  if (!parsed.success) return null;
+  opened.set(seal, parsed.data);
   return parsed.data;
 }
 
-/** The sealed session of this request; empty where the cookie is missing, altered or sealed with a retired secret. */
-export const getSession = cache(openSession);
+async function openSession(): Promise<{ session: SessionData; sealedOnDay: number | undefined }> {
+  const jar = await cookies();
+  const seal = await openSeal(jar.get(sessionCookie)?.value);
+  const { sealedOnDay, ...sealed } = seal ?? { sealedOnDay: undefined };
+  return { session: { ...sealed, ...readSeen(jar.get(seenCookie)?.value, seal?.cartId) }, sealedOnDay };
+}
 
-/** Seals the changed members into the cookie. Only in a route handler or an action: a page cannot set cookies. */
+/**
+ * The session of this request; what was altered, or sealed or signed with a retired secret, is as if it were missing.
+ */
+export const getSession = cache(async (): Promise<Readonly<SessionData>> => (await openSession()).session);
+
+/** Brings the changed members into the cookies. Only in a route handler or an action: a page cannot set cookies. */
 export async function updateSession(change: Partial<SessionData>): Promise<void> {
-  const before = await openSession();
+  const { session: before, sealedOnDay } = await openSession();
   const lsn: Lsn | undefined = laterLsn(before.lsn, change.lsn);
   const session: SessionData = { ...before, ...change, ...(lsn && { lsn }) };
-  const sealed = await sealData(session, sealing());
-  opened.set(sealed, session);
-  (await cookies()).set(sessionCookie, sealed, { ...cookieAttributes(), httpOnly: true });
+  const jar = await cookies();
+  const attributes = { ...cookieAttributes(), httpOnly: true };
+  const isSealed = sealedMembers.every((member) => session[member] === before[member]);
+  const isStale = sealedOnDay !== undefined && sealedOnDay !== today();
+  if (!isSealed || isStale) {
+    const content: Opened = { ...sealedSchema.parse(session), sealedOnDay: today() };
+    const seal = await sealData(content, sealing());
+    opened.set(seal, content);
+    jar.set(sessionCookie, seal, attributes);
+  }
+  jar.set(seenCookie, writeSeen(session, session.cartId), attributes);
 }
 
 const cartCountCookie = 'mc_cart_count';

@@ -145,6 +145,8 @@ describe('the cart of a browser', () => {
     await patch(shirt.variantId, 7);
     jar.set('mc_session', old);
     expect((await get()).count).toBe(7);
+    jar.delete('mc_seen');
+    expect((await get()).count).toBe(7);
   });
 
   test('an altered cookie opens none', async () => {
