@@ -5,7 +5,7 @@ import type { Session } from '#ops/session.ts';
 import { pinning } from './kit/cores.ts';
 import { type LoadResult, measure } from './kit/load.ts';
 import { report } from './kit/report.ts';
-import { startServer, startStore } from './kit/store.ts';
+import { openStore, startServer } from './kit/store.ts';
 
 const emptyApp = 'bench/empty-app';
 const next = 'node_modules/next/dist/bin/next';
@@ -19,7 +19,7 @@ export async function run(session: Session): Promise<void> {
     env: { ...process.env, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' },
     log: path.join(session.data.logs, 'empty-app.log'),
   });
-  const store = await startStore(session);
+  const store = await (await openStore(session)).start();
   const product = await firstProduct(store.url);
   const results: [name: string, result: LoadResult][] = [];
   results.push(['product page', await measure(`${store.url}/products/${product}`)]);

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { usualBuild } from '#ops/build.ts';
 import { findFreePorts } from '#ops/process/ports.ts';
@@ -11,14 +12,22 @@ import { withoutStore } from '#ops/testing/environment.ts';
 import { instanceEnvironment } from '#ops/web.ts';
 import { leaveServerCore, onServerCore } from './cores.ts';
 
-export interface BenchStore {
-  /** One instance, alone on its core, without a balancer. */
+export interface BenchServer {
   url: string;
+  /** Processor time of all its threads so far, ms; NaN where the system does not tell. */
+  processorMs(): number;
   stop(): Promise<void>;
 }
 
-/** Services, catalog and build, then one instance on the server's core. */
-export async function startStore({ host, data }: Session): Promise<BenchStore> {
+export interface BenchStore {
+  /** The primary. */
+  databaseUrl: string;
+  /** One instance, alone on its core, without a balancer. */
+  start(settings?: Record<string, string>): Promise<BenchServer>;
+}
+
+/** Services, catalog and build. */
+export async function openStore({ host, data }: Session): Promise<BenchStore> {
   leaveServerCore();
   const base = withoutStore(process.env);
   const secrets = loadSecrets(secretsFile, base);
@@ -33,13 +42,19 @@ export async function startStore({ host, data }: Session): Promise<BenchStore> {
   const services = await startServices(host, options);
   await prepareDatabase(host, services, options);
   await buildWithProgress(host, usualBuild, options);
-  const [port = 0] = await findFreePorts(1);
-  const env = {
-    ...instanceEnvironment(services.env, secrets, port),
-    INSTANCE_PORT: String(port),
-    LOG_LEVEL: 'warn',
+  return {
+    databaseUrl: services.env.DATABASE_URL ?? '',
+    async start(settings = {}) {
+      const [port = 0] = await findFreePorts(1);
+      const env = {
+        ...instanceEnvironment(services.env, secrets, port),
+        INSTANCE_PORT: String(port),
+        LOG_LEVEL: 'warn',
+        ...settings,
+      };
+      return startServer({ host, data }, 'store', ['server/index.ts'], { port, env, ready: '/readyz' });
+    },
   };
-  return startServer({ host, data }, 'store', ['server/index.ts'], { port, env, ready: '/readyz' });
 }
 
 /** A Node program on the server's core; `stop` frees the core for the next one. */
@@ -48,7 +63,7 @@ export async function startServer(
   name: string,
   program: string[],
   { port, env = process.env, ready = '/' }: { port: number; env?: NodeJS.ProcessEnv; ready?: string },
-): Promise<BenchStore> {
+): Promise<BenchServer> {
   const [command, args] = onServerCore(process.execPath, program);
   const url = `http://127.0.0.1:${port}`;
   const service = new Service(host, {
@@ -64,5 +79,14 @@ export async function startServer(
     isReady: async () => (await fetch(url + ready, { signal: AbortSignal.timeout(5_000) })).ok,
   });
   await service.start();
-  return { url, stop: () => service.stop() };
+  return { url, processorMs: () => processorMs(service.pid), stop: () => service.stop() };
+}
+
+const ticksPerSecond = 100;
+
+function processorMs(pid: number | null): number {
+  if (process.platform !== 'linux' || pid === null) return Number.NaN;
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+  // User and system time, the 14th and 15th of proc(5).
+  return ((Number(fields[11]) + Number(fields[12])) * 1000) / ticksPerSecond;
 }
