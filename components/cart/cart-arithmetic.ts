@@ -1,3 +1,4 @@
+import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { CartLineView, CartView } from '#lib/cart/types.ts';
 
 export interface RemovedLine {
@@ -10,7 +11,7 @@ const priced = (line: CartLineView): CartLineView => ({
   ...line,
   total: {
     ...line.total,
-    amount: line.unitPrice.amount * Math.min(line.quantity, line.availableQuantity),
+    amount: line.unitPrice.amount * orderableQuantity(line),
   },
 });
 

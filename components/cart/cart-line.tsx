@@ -3,6 +3,7 @@ import button from '#components/ui/button.module.css';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import { Picture } from '#components/ui/picture.tsx';
 import { Price } from '#components/ui/price.tsx';
+import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { CartLineView } from '#lib/cart/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import { fill } from '#lib/i18n/fill.ts';
@@ -46,7 +47,8 @@ export function CartLine({ line, locale, words, onQuantity }: Props) {
 function warningFor(line: CartLineView, words: CartWords): string | null {
   if (line.isWithdrawn) return words.withdrawn;
   if (line.availableQuantity === 0) return words.gone;
-  if (line.availableQuantity < line.quantity) return fill(words.onlyLeft, { count: line.availableQuantity });
+  const orderable = orderableQuantity(line);
+  if (orderable < line.quantity) return fill(words.onlyLeft, { count: orderable });
   return null;
 }
 
@@ -66,7 +68,7 @@ function Quantity({ line, name, locale, words, onQuantity }: Props & { name: str
         <button
           type="submit"
           name="quantity"
-          value={Math.min(quantity - 1, line.availableQuantity)}
+          value={Math.min(quantity - 1, orderableQuantity(line))}
           aria-label={fill(words.less, { title: name })}
         >
           −
@@ -76,7 +78,7 @@ function Quantity({ line, name, locale, words, onQuantity }: Props & { name: str
           type="submit"
           name="quantity"
           value={quantity + 1}
-          disabled={quantity >= line.availableQuantity}
+          disabled={line.availableQuantity !== null && quantity >= line.availableQuantity}
           aria-label={fill(words.moreOf, { title: name })}
         >
           +

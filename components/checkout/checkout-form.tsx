@@ -2,6 +2,7 @@
 
 import button from '#components/ui/button.module.css';
 import { Field } from '#components/ui/field.tsx';
+import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import type { CheckoutSummary } from '#lib/checkout/types.ts';
 import { fill } from '#lib/i18n/fill.ts';
@@ -36,7 +37,7 @@ export function CheckoutForm({ locale, summary, quote, countries, firstKey, init
   const code = state.failure?.code;
   const errors = fieldErrors(state.failure?.problem, fields);
   const chosen = summary.methods.find(({ method }) => method === state.method)?.totals;
-  const isBuyable = summary.cart.lines.some(({ availableQuantity }) => availableQuantity > 0);
+  const isBuyable = summary.cart.lines.some((line) => orderableQuantity(line) > 0);
   const pay = chosen ? fill(t.place, { total: formatMoney(chosen.total, locale) }) : t.placePlain;
   return (
     <form

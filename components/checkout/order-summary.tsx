@@ -1,4 +1,5 @@
 import { Picture } from '#components/ui/picture.tsx';
+import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { CartView } from '#lib/cart/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import type { TotalsView } from '#lib/checkout/types.ts';
@@ -17,7 +18,7 @@ interface Props {
 }
 
 export function OrderSummary({ locale, cart, totals, words, isBusy }: Props) {
-  const isShort = cart.lines.some(({ quantity, availableQuantity }) => availableQuantity < quantity);
+  const isShort = cart.lines.some((line) => orderableQuantity(line) < line.quantity);
   return (
     <section className={styles.summary} aria-label={words.summary}>
       <div className={styles.head}>

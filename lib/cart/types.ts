@@ -51,10 +51,10 @@ export interface CartLineView {
   compareAtPrice: Money | null;
   total: Money;
   /**
-   * How many could be bought; below `quantity` when others were quicker, 0 when withdrawn or sold out. Where more
-   * than ten are left and no more than ten wanted, it is the most a line may hold.
+   * How many could be bought; below `quantity` when others were quicker, 0 when withdrawn or sold out. Null where
+   * more than ten are left and no more than ten wanted: that is not counted.
    */
-  availableQuantity: number;
+  availableQuantity: number | null;
   /** Not published any more: shown as such and never charged. */
   isWithdrawn: boolean;
 }

@@ -25,11 +25,12 @@ test.each([
   [2, 3, 3, 9600],
   [2, 1, 1, 4800],
   [2, 0, 0, 0],
-  [2, null, 99, 9600],
-  [2, 50, 99, 9600],
+  [2, null, null, 9600],
+  [2, 50, null, 9600],
   [11, 50, 50, 52_800],
   [60, 50, 50, 240_000],
-])('%d wanted of %j: %d can be bought, for %d', (wanted, stock, availableQuantity, subtotal) => {
+  [60, 500, 99, 288_000],
+])('%d wanted of %j: %j can be bought, for %d', (wanted, stock, availableQuantity, subtotal) => {
   expect(lineOf(wanted, variant(stock))).toMatchObject({
     quantity: wanted,
     count: wanted,

@@ -1,5 +1,6 @@
 import { money } from '../money.ts';
 import { countPieces, maxQuantity } from './cart.ts';
+import { orderableQuantity } from './orderable-quantity.ts';
 import type { Cart, CartLine, CartLineView, CartView } from './types.ts';
 import { type CartVariant, countedUpTo } from './variants.ts';
 
@@ -27,14 +28,14 @@ function viewLine({ variantId, quantity }: CartLine, variant: CartVariant | unde
     image: variant?.image ?? null,
     unitPrice: money(price),
     compareAtPrice: variant?.compareAtPrice == null ? null : money(variant.compareAtPrice),
-    total: money(price * Math.min(quantity, availableQuantity)),
+    total: money(price * orderableQuantity({ quantity, availableQuantity })),
     availableQuantity,
     isWithdrawn: !variant?.isPublished,
   };
 }
 
 /** The count where it matters: few are left, or many are wanted. */
-function buyable(wanted: number, stock: number | null): number {
-  if (stock === null || (stock > countedUpTo && wanted <= countedUpTo)) return maxQuantity;
+function buyable(wanted: number, stock: number | null): number | null {
+  if (stock === null || (stock > countedUpTo && wanted <= countedUpTo)) return null;
   return Math.min(stock, maxQuantity);
 }

@@ -1,4 +1,5 @@
 import 'server-only';
+import { orderableQuantity } from '../cart/orderable-quantity.ts';
 import { getCart, viewOf } from '../cart/queries.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
@@ -24,9 +25,9 @@ export async function getCheckoutSummary(
   const session = await getSession();
   const stored = await getCart(session);
   const cart = await viewOf(stored, locale, session.lsn);
-  const buyable = cart.lines.flatMap(({ variantId, quantity, availableQuantity }) =>
-    availableQuantity > 0 ? [{ variantId, quantity: Math.min(quantity, availableQuantity) }] : [],
-  );
+  const buyable = cart.lines
+    .map((line) => ({ variantId: line.variantId, quantity: orderableQuantity(line) }))
+    .filter(({ quantity }) => quantity > 0);
   const [lines, offers] = await databases().read(
     (db) => Promise.all([readLines(db, buyable, locale), selectOffers(db, discountCode, null)]),
     { after: session.lsn },

@@ -118,7 +118,7 @@ describe('the cart of a browser', () => {
           unitPrice: { amount: 4800 },
           compareAtPrice: { amount: 6000 },
           total: { amount: 9600 },
-          availableQuantity: 99,
+          availableQuantity: null,
           isWithdrawn: false,
         },
       ],
