@@ -52,6 +52,16 @@ const envSchema = z
       .string()
       .regex(/^[\w.-]{3,255}$/)
       .default('myclothes-carts'),
+    /** Mail goes there; unset, to files in `MAIL_FOLDER`. */
+    SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' }).optional(),
+    MAIL_FOLDER: z.string().default('.data/mail'),
+    MAIL_FROM: z
+      .string()
+      .regex(
+        /^[^<>@,;:"\p{Cc}]+ <[^<>\s@]+@[^<>\s@]+>$/u,
+        'a name and an address: MyClothes <orders@example.com>',
+      )
+      .default('MyClothes <orders@myclothes.com>'),
     INSTANCE_ID: z
       .string()
       .regex(/^[\w.-]{1,64}$/)

@@ -25,7 +25,7 @@ export interface Services {
   env: NodeJS.ProcessEnv;
 }
 
-/** Starts Postgres with its replicas and Redis, at the same time. */
+/** Starts Postgres with its replicas and Redis, at the same time; mail goes to a folder beside them. */
 export async function startServices(host: Host, options: ServicesOptions): Promise<Services> {
   const [cluster, redis] = await Promise.all([
     options.env.DATABASE_URL ? null : startPostgres(host, options),
@@ -37,6 +37,7 @@ export async function startServices(host: Host, options: ServicesOptions): Promi
     env.DATABASE_REPLICA_URLS = cluster.replicas.map((replica) => replica.url).join(',');
   }
   if (redis) env.REDIS_URL = redis.url;
+  env.MAIL_FOLDER ||= path.join(options.dataFolder, 'mail');
   return { cluster, redis, env };
 }
 

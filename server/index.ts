@@ -4,6 +4,7 @@ import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
 import { log } from '#lib/log.ts';
+import { startMailing } from '#lib/mail/mail-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
 import { drainOnSignal } from './drain.ts';
 import { requestListener } from './request-listener.ts';
@@ -25,9 +26,9 @@ async function main(): Promise<void> {
   server.headersTimeout = keepAliveMs + 1_000;
   if (isDev) server.on('upgrade', app.getUpgradeHandler());
 
-  const workers = [startInvalidationRelay(), startReconciler(), startHeartbeat()];
+  const workers = [startInvalidationRelay(), startReconciler(), startMailing(), startHeartbeat()];
   drainOnSignal(server, async () => {
-    for (const stop of workers) stop();
+    await Promise.all(workers.map((stop) => stop()));
     await app.close();
   });
   server.once('error', (error) => exitWith(`cannot listen on port ${port}: ${error.message}`));

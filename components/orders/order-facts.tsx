@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl';
 import type { Locale } from '#lib/catalog/types.ts';
+import { addressLines } from '#lib/orders/address-lines.ts';
 import type { OrderView } from '#lib/orders/types.ts';
 import styles from './order-facts.module.css';
 
@@ -14,10 +15,6 @@ function statusOf({ state, paymentState, fulfillmentState }: OrderView) {
 export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale }) {
   const t = useTranslations('order');
   const checkout = useTranslations('checkout');
-  const { name, line1, line2, city, region, postalCode, country } = order.shippingAddress;
-  const countryName = new Intl.DisplayNames(locale, { type: 'region' }).of(country) ?? country;
-  const place = [postalCode, city, region].filter(Boolean).join(' ');
-  const lines = [name, line1, line2, place, countryName].filter(Boolean);
   const isKnownMethod = order.shippingMethod === 'standard' || order.shippingMethod === 'express';
   return (
     <dl className={styles.facts}>
@@ -25,7 +22,7 @@ export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale
       <dd>{t(`statuses.${statusOf(order)}`)}</dd>
       <dt>{t('to')}</dt>
       <dd>
-        {lines.map((line) => (
+        {addressLines(order.shippingAddress, locale).map((line) => (
           <span key={line} className={styles.line}>
             {line}
           </span>

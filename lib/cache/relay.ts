@@ -1,5 +1,4 @@
-import { isDependencyAway } from '../errors.ts';
-import { log } from '../log.ts';
+import { repeat } from '../repeat.ts';
 import { announceInvalidations } from './invalidate.ts';
 import { generations } from './runtime.ts';
 
@@ -7,12 +6,11 @@ const everyMs = 250;
 const checksEveryMs = 1_000;
 
 /**
- * Each instance looks for invalidations whose writer died or met no Redis, and for a Redis that has
- * forgotten some (restarted from an old file, or failed over to a replica that was behind).
+ * Looks for invalidations whose writer died or met no Redis, and for a Redis that has forgotten some (restarted from
+ * an old file, or failed over to a replica that was behind).
  * @returns stops it
  */
-export function startInvalidationRelay(): () => void {
-  let stopped = false;
+export function startInvalidationRelay(): () => Promise<void> {
   let behindAt: number | null = null;
 
   async function checkForgotten(): Promise<void> {
@@ -23,20 +21,11 @@ export function startInvalidationRelay(): () => void {
     else behindAt = seq;
   }
 
-  async function loop(everyRoundMs: number, run: () => Promise<unknown>): Promise<void> {
-    while (!stopped) {
-      try {
-        await run();
-      } catch (error) {
-        if (!isDependencyAway(error)) log.error({ err: error }, 'invalidation relay');
-      }
-      await new Promise((resolve) => setTimeout(resolve, everyRoundMs).unref());
-    }
-  }
-
-  void loop(everyMs, () => announceInvalidations());
-  void loop(checksEveryMs, checkForgotten);
-  return () => {
-    stopped = true;
+  const stops = [
+    repeat('invalidation relay', everyMs, () => announceInvalidations()),
+    repeat('invalidation check', checksEveryMs, checkForgotten),
+  ];
+  return async () => {
+    await Promise.all(stops.map((stop) => stop()));
   };
 }

@@ -37,7 +37,10 @@ describe('an order', () => {
     const events = await shop.sql`SELECT kind FROM order_events WHERE order_id = ${orderId} ORDER BY id`;
     expect(events.map(({ kind }) => kind)).toEqual(['created', 'paid']);
     expect(
-      await shop.count('outbox', `topic = 'mail.order_placed' AND payload ->> 'orderId' = '${orderId}'`),
+      await shop.count(
+        'outbox',
+        `topic = 'mail.order_placed' AND payload -> 'data' ->> 'orderId' = '${orderId}'`,
+      ),
     ).toBe(1);
     expect(await shop.count('inventory_adjustments', `order_id = '${orderId}' AND delta = -2`)).toBe(1);
   });
@@ -172,9 +175,9 @@ describe('a repeated request', () => {
     expect(await shop.count('idempotency_keys', `scope = 'test-payments' AND key = 'order:${orderId}'`)).toBe(
       1,
     );
-    expect(await shop.count('outbox', `topic LIKE 'mail.%' AND payload ->> 'orderId' = '${orderId}'`)).toBe(
-      1,
-    );
+    expect(
+      await shop.count('outbox', `topic LIKE 'mail.%' AND payload -> 'data' ->> 'orderId' = '${orderId}'`),
+    ).toBe(1);
   });
 
   test('without a key, or with a new one for each click, one cart is still ordered once', async () => {

@@ -1,8 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { idempotencyKeys, orderLines } from '#db/schema/index.ts';
 import { cartStore } from '../cart/stores/current.ts';
-import { isDependencyAway } from '../errors.ts';
-import { log } from '../log.ts';
+import { repeat } from '../repeat.ts';
 import type { Attempt } from './attempt.ts';
 import { orderedVersion } from './claim.ts';
 import type { CheckoutServices } from './finish-payment.ts';
@@ -11,36 +10,15 @@ import { checkoutServices } from './services.ts';
 
 const everyMs = 15_000;
 
-/**
- * Each instance looks for what others left unfinished: any of them may be the one that is alive.
- * @returns stops it
- */
-export function startReconciler(): () => void {
-  let stopped = false;
-  async function loop(): Promise<void> {
-    while (!stopped) {
-      // Not all at the same moment.
-      await new Promise((resolve) => setTimeout(resolve, everyMs * (0.5 + Math.random())).unref());
-      if (!stopped) await reconcile();
-    }
-  }
-  void loop();
-  return () => {
-    stopped = true;
-  };
-}
+/** Looks for what others left unfinished. @returns stops it */
+export const startReconciler = (): (() => Promise<void>) => repeat('reconciler', everyMs, reconcile);
 
 /** One round: payments, refunds, the carts of orders whose browser is gone, and keys that nobody asks for any more. */
 export async function reconcile(): Promise<void> {
-  try {
-    const services = checkoutServices();
-    const { placed } = await reconcilePayments(services);
-    for (const attempt of placed) await takeFromCart(services, attempt);
-    await services.db.delete(idempotencyKeys).where(sql`${idempotencyKeys.expiresAt} < now()`);
-  } catch (error) {
-    if (isDependencyAway(error)) log.warn({ err: error }, 'the reconciler waits for a dependency');
-    else log.error({ err: error }, 'reconciler');
-  }
+  const services = checkoutServices();
+  const { placed } = await reconcilePayments(services);
+  for (const attempt of placed) await takeFromCart(services, attempt);
+  await services.db.delete(idempotencyKeys).where(sql`${idempotencyKeys.expiresAt} < now()`);
 }
 
 /** The browser that ordered it has gone, and its session with it: only the store is told. */

@@ -66,7 +66,7 @@ describe('an order left between stock and payment', () => {
     expect(rounds.some(({ placed }) => placed.length > 0)).toBe(true);
     expect(await stateOf(cart.id)).toEqual(['placed paid succeeded']);
     expect(await shop.stock(shirt)).toBe(3);
-    const mails = `topic = 'mail.order_placed' AND payload ->> 'orderId' IN (SELECT id::text FROM orders WHERE cart_id = '${cart.id}')`;
+    const mails = `topic = 'mail.order_placed' AND payload -> 'data' ->> 'orderId' IN (SELECT id::text FROM orders WHERE cart_id = '${cart.id}')`;
     expect(await shop.count('outbox', mails)).toBe(1);
   });
 

@@ -31,7 +31,7 @@ async function place(db: Database, { order, payment }: Attempt, reference: strin
     WITH placed AS (
       UPDATE orders SET state = 'placed', payment_state = 'paid', version = version + 1, updated_at = now()
       WHERE id = ${order.id} AND state = 'pending' AND payment_state = 'unpaid'
-      RETURNING id
+      RETURNING id, email, locale
     ), paid AS (
       UPDATE payments SET status = 'succeeded', provider_reference = ${reference}, updated_at = now()
       FROM placed WHERE payments.id = ${payment.id}
@@ -40,7 +40,8 @@ async function place(db: Database, { order, payment }: Attempt, reference: strin
       SELECT id, 'paid', jsonb_build_object('amount', ${payment.amount}::bigint) FROM placed
     ), mailed AS (
       INSERT INTO outbox (topic, payload)
-      SELECT 'mail.order_placed', jsonb_build_object('orderId', id) FROM placed
+      SELECT 'mail.order_placed', jsonb_build_object(
+        'to', email, 'locale', locale, 'data', jsonb_build_object('orderId', id)) FROM placed
     )
     SELECT id FROM placed`);
   if (rows.length === 0) return null;

@@ -27,6 +27,17 @@ export async function readOwnOrder(
     .from(orders)
     .where(and(eq(orders.number, Number(number)), or(...owners)));
   if (!order || !isVisible({ order: order.state, payment: order.paymentState })) return null;
+  return withLines(db, order);
+}
+
+/** For mails and the like, that are about an order known to exist. */
+export async function readOrderById(db: Database, id: string): Promise<OrderView> {
+  const [order] = await db.select().from(orders).where(eq(orders.id, id));
+  if (!order) throw new Error(`order ${id} is not there`);
+  return withLines(db, order);
+}
+
+async function withLines(db: Database, order: typeof orders.$inferSelect): Promise<OrderView> {
   const [lines, [payment]] = await Promise.all([
     db.select().from(orderLines).where(eq(orderLines.orderId, order.id)).orderBy(asc(orderLines.position)),
     db.select().from(payments).where(eq(payments.orderId, order.id)).orderBy(desc(payments.id)).limit(1),
