@@ -1,7 +1,7 @@
 import { isOneOf, orderRoles } from '#lib/admin/access.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { signOutAction } from '#lib/auth/actions.ts';
-import type { CurrentUser } from '#lib/auth/guard.ts';
+import type { CurrentUser } from '#lib/auth/current-user.ts';
 import styles from './desk.module.css';
 import { DeskLink } from './desk-link.tsx';
 

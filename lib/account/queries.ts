@@ -2,8 +2,13 @@ import 'server-only';
 import { desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { customers, orderLines, orders } from '#db/schema/index.ts';
+import { getCurrentUser } from '../auth/current-user.ts';
+import { databases } from '../database.ts';
 import type { Money } from '../money.ts';
+import { getSession } from '../session.ts';
+import { selectAddresses } from './addresses.ts';
 import { type ShownState, shownState } from './shown-state.ts';
+import type { SavedAddress } from './types.ts';
 
 export interface OwnOrder {
   number: number;
@@ -40,4 +45,16 @@ export async function listOwnOrders(db: Database, userId: string): Promise<OwnOr
     total: { amount, currency },
     state: shownState(states),
   }));
+}
+
+/** The addresses of whoever is signed in, the default first; none for a guest. */
+export async function listAddresses(): Promise<SavedAddress[]> {
+  const [user, { lsn }] = await Promise.all([getCurrentUser(), getSession()]);
+  const customerId = user?.customerId;
+  if (!customerId) return [];
+  return databases().read((db) => selectAddresses(db, customerId), { after: lsn });
+}
+
+export async function getDefaultAddress(): Promise<SavedAddress | null> {
+  return (await listAddresses()).find(({ isDefault }) => isDefault) ?? null;
 }

@@ -9,9 +9,9 @@ import { localePath } from '../i18n/locale.ts';
 import { log } from '../log.ts';
 import { redis } from '../redis/client.ts';
 import { accountSay, formLocale } from '../say.ts';
-import { endSession } from './end-session.ts';
 import { safeReturnPath } from './return-path.ts';
 import { isStaff } from './roles.ts';
+import { endSession } from './sessions.ts';
 import { clientOf, credentialsSchema, signIn } from './sign-in.ts';
 import { openToken, sealToken, tokenCookieName, tokenCookieOptions, tokenLifetime } from './token.ts';
 

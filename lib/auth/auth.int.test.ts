@@ -6,8 +6,9 @@ import { openTestStore } from '../../tests/setup/store.ts';
 import { databases } from '../database.ts';
 import { redis } from '../redis/client.ts';
 import { createUser } from './create-user.ts';
-import { endSession } from './end-session.ts';
-import { authorizeRole, authorizeUser, getCurrentUser, requireRole, requireUser } from './guard.ts';
+import { getCurrentUser } from './current-user.ts';
+import { authorizeRole, authorizeUser, requireRole, requireUser } from './guard.ts';
+import { endSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { type Claims, openToken, sealToken, tokenCookieName } from './token.ts';
 

@@ -1,35 +1,9 @@
-import { cookies, headers } from 'next/headers';
+import { headers } from 'next/headers';
 import { notFound, redirect } from 'next/navigation';
-import { cache } from 'react';
-import { databases } from '../database.ts';
 import { Problem } from '../errors.ts';
-import { getSession } from '../session.ts';
-import { getLiveSession } from './queries.ts';
+import { type CurrentUser, getCurrentUser } from './current-user.ts';
 import { safeReturnPath } from './return-path.ts';
-import { isStaff, type Role, type StaffRole } from './roles.ts';
-import { openToken, tokenCookieName } from './token.ts';
-
-export interface CurrentUser {
-  id: string;
-  email: string;
-  name: string;
-  role: Role;
-  sessionId: string;
-}
-
-/** Who sent this request, by the token and by the database as it is now; null when nobody is signed in. */
-export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
-  const claims = await openToken((await cookies()).get(tokenCookieName())?.value);
-  if (!claims) return null;
-  const session = { userId: claims.sub, sessionId: claims.sid, epoch: claims.epoch };
-  // What staff may do is decided by the primary: a replica may not know yet that someone was let go.
-  const live = isStaff(claims.role)
-    ? await getLiveSession(databases().primary.db, session)
-    : await databases().read((db) => getLiveSession(db, session), { after: (await getSession()).lsn });
-  // A role changed since sign-in takes a new sign-in: a promoted customer was not held to staff hours.
-  if (!live || live.role !== claims.role) return null;
-  return { id: claims.sub, sessionId: claims.sid, ...live };
-});
+import { isStaff, type StaffRole } from './roles.ts';
 
 export const signInPath = (returnTo: string) => `/account/sign-in?${new URLSearchParams({ returnTo })}`;
 

@@ -1,7 +1,7 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { userSessions, users } from '#db/schema/index.ts';
+import { customers, userSessions, users } from '#db/schema/index.ts';
 import type { Role } from './roles.ts';
 
 export interface UserWithPassword {
@@ -33,6 +33,9 @@ export interface LiveSession {
   email: string;
   name: string;
   role: Role;
+  /** Null for a user who has bought nothing and kept nothing. */
+  customerId: string | null;
+  lastSeenAt: Date;
 }
 
 /** The user as of now; null when disabled, gone, or when this session, or all of the user's, were ended. */
@@ -40,14 +43,25 @@ export async function getLiveSession(
   db: Database,
   session: { userId: string; sessionId: string; epoch: number },
 ): Promise<LiveSession | null> {
-  const [user] = await db
-    .select({ email: users.email, name: users.name, role: users.role, endedAt: userSessions.endedAt })
-    .from(users)
-    // A replica may not have the row of a fresh session yet: only one that is there can say "ended".
-    .leftJoin(userSessions, and(eq(userSessions.id, session.sessionId), eq(userSessions.userId, users.id)))
+  const [live] = await db
+    .select({
+      email: users.email,
+      name: users.name,
+      role: users.role,
+      customerId: customers.id,
+      lastSeenAt: userSessions.lastSeenAt,
+    })
+    .from(userSessions)
+    .innerJoin(users, eq(users.id, userSessions.userId))
+    .leftJoin(customers, eq(customers.userId, users.id))
     .where(
-      and(eq(users.id, session.userId), isNull(users.disabledAt), eq(users.sessionEpoch, session.epoch)),
+      and(
+        eq(userSessions.id, session.sessionId),
+        eq(userSessions.userId, session.userId),
+        isNull(userSessions.endedAt),
+        isNull(users.disabledAt),
+        eq(users.sessionEpoch, session.epoch),
+      ),
     );
-  if (!user || user.endedAt) return null;
-  return { email: user.email, name: user.name, role: user.role };
+  return live ?? null;
 }

@@ -1,3 +1,4 @@
+import { currentCustomerId } from '../auth/customer.ts';
 import { countPieces } from '../cart/cart.ts';
 import { emptyCart } from '../cart/empty-cart.ts';
 import { getCart } from '../cart/queries.ts';
@@ -32,7 +33,7 @@ export async function checkout(
   const placed = await placeOrder(checkoutServices(), {
     cartId: session.cartId,
     cart: await getCart(session),
-    customerId: null,
+    customerId: await currentCustomerId(),
     locale,
     input,
     idempotencyKey,

@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { createUser } from '#lib/auth/create-user.ts';
+import { signIn } from '#lib/auth/sign-in.ts';
+import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
@@ -89,6 +92,23 @@ test('an order is answered with its number and total; the cart is empty, and the
   expect(await read.json()).toMatchObject({ ...receipt, state: 'placed', shippingAddress: address });
   jar.clear();
   expect((await order(receipt.number)).status).toBe(404);
+});
+
+test("a customer's order is theirs in every browser they sign in to, and in no other", async () => {
+  const account = { email: 'casey@example.com', password: 'linen-and-thread' };
+  await createUser(databases.primary.db, { ...account, name: 'Casey', role: 'customer' });
+  const { redis } = await import('#lib/redis/client.ts');
+  const enter = async () => {
+    const claims = await signIn({ databases, redis: redis() }, account, { address: '::1', userAgent: null });
+    jar.set(tokenCookieName(), await sealToken(claims));
+  };
+  await enter();
+  await add();
+  const { number } = await (await checkout(body)).json();
+  jar.clear();
+  expect((await order(number)).status).toBe(404);
+  await enter();
+  expect((await order(number)).status).toBe(200);
 });
 
 test('the same key and body answer the same again, byte by byte', async () => {

@@ -3,7 +3,7 @@ import { redirect } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import styles from '#components/account/account.module.css';
 import { SignInForm } from '#components/account/sign-in-form.tsx';
-import { getCurrentUser } from '#lib/auth/guard.ts';
+import { getCurrentUser } from '#lib/auth/current-user.ts';
 import { safeReturnPath } from '#lib/auth/return-path.ts';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
 import { localePath } from '#lib/i18n/locale.ts';
