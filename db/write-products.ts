@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { ProductInput } from '#lib/catalog/product-input.ts';
+import { listBundlesWith } from './bundles.ts';
 import type { Database, Transaction } from './client.ts';
 import { type Change, type MergeRules, mergeProduct, productChanges } from './products/product-changes.ts';
 import { type ProductRows, productRows } from './products/product-rows.ts';
@@ -16,7 +17,7 @@ export interface WriteOptions extends MergeRules {
   onWritten?: (tx: Transaction, written: Written) => Promise<void>;
 }
 
-/** Handles of the products created or updated, and of the collections that they are in or were in. */
+/** Handles of the products created or updated and of bundles with them, and of the collections they are or were in. */
 export interface Written {
   products: string[];
   collections: string[];
@@ -116,12 +117,14 @@ async function store(
   );
   await writeRows(tx, batch, { currency: options.currency, setStock: options.setStock ?? false });
   const ids = batch.map(({ product }) => product.id);
-  const before = await collectionsOf(tx, ids);
+  const bundles = await listBundlesWith(tx, ids);
+  const shown = [...ids, ...bundles.map(({ id }) => id)];
+  const before = await collectionsOf(tx, shown);
   await refreshRuleCollections(tx, ids);
   await refreshListings(tx, ids, options.currency);
-  const collections = new Set([...before, ...(await collectionsOf(tx, ids))]);
+  const collections = new Set([...before, ...(await collectionsOf(tx, shown))]);
   await options.onWritten?.(tx, {
-    products: products.map(({ handle }) => handle),
+    products: [...new Set([...products, ...bundles].map(({ handle }) => handle))],
     collections: [...collections],
   });
 }

@@ -70,6 +70,8 @@ export const products = pgTable(
     categoryId: uuid().references(() => categories.id, { onDelete: 'set null' }),
     sizeChart: jsonb(),
     publishedAt: at(),
+    /** Of a limited drop: how long its units are kept for a cart that has them. Null where they are not. */
+    reserveMinutes: smallint(),
     /** Grows with each edit; an editor that saves an older one is told what changed. */
     version: integer().notNull().default(1),
     createdAt: createdAt(),
@@ -77,6 +79,7 @@ export const products = pgTable(
   },
   (t) => [
     handleCheck('products_handle_check', t.handle),
+    check('products_reserve_check', sql`${t.reserveMinutes} BETWEEN 1 AND 120`),
     index().on(t.categoryId),
     index().on(t.publishedAt.desc(), t.id.desc()).where(sql`status = 'active'`),
     index().using('gin', t.tags),

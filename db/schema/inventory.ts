@@ -6,8 +6,10 @@ import {
   integer,
   pgEnum,
   pgTable,
+  pgView,
   primaryKey,
   text,
+  uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
 import { variants } from './catalog.ts';
@@ -54,6 +56,46 @@ export const inventoryLevels = pgTable(
   ],
 );
 
+/**
+ * What a bundle is made of: its stock is theirs, and an order of it takes them. A component is no bundle itself; a level
+ * of the bundle's own counts nothing.
+ */
+export const bundleComponents = pgTable(
+  'bundle_components',
+  {
+    bundleId: uuid()
+      .notNull()
+      .references(() => variants.id, { onDelete: 'cascade' }),
+    /** Has to stay while a bundle promises it. */
+    componentId: uuid()
+      .notNull()
+      .references(() => variants.id, { onDelete: 'restrict' }),
+    /** In one bundle. */
+    quantity: integer().notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.bundleId, t.componentId] }),
+    index().on(t.componentId),
+    check('bundle_components_quantity_check', sql`${t.quantity} > 0`),
+    check('bundle_components_self_check', sql`${t.bundleId} <> ${t.componentId}`),
+  ],
+);
+
+/** What can be sold of each variant over all locations; of a bundle, as many as its components make up. */
+export const variantStock = pgView('variant_stock', {
+  variantId: uuid().notNull(),
+  available: integer().notNull(),
+}).as(sql`
+  SELECT v.id AS variant_id, coalesce(
+    (
+      SELECT min(coalesce((SELECT sum(i.available) FROM inventory_levels i WHERE i.variant_id = b.component_id), 0) / b.quantity)
+      FROM bundle_components b WHERE b.bundle_id = v.id
+    ),
+    (SELECT sum(i.available) FROM inventory_levels i WHERE i.variant_id = v.id),
+    0
+  )::int AS available
+  FROM variants v`);
+
 export const inventoryAdjustments = pgTable(
   'inventory_adjustments',
   {
@@ -78,6 +120,7 @@ export const inventoryAdjustments = pgTable(
   ],
 );
 
+/** Units of a limited drop that are kept for a cart until a moment; a bundle's are its components'. */
 export const reservations = pgTable(
   'reservations',
   {
@@ -92,12 +135,18 @@ export const reservations = pgTable(
     quantity: integer().notNull(),
     expiresAt: at().notNull(),
     releasedAt: at(),
+    /** The order that took them; one that is not paid gives them back while there is time. */
+    orderId: uuid(),
     createdAt: createdAt(),
   },
   (t) => [
+    uniqueIndex('reservations_one_live')
+      .on(t.cartId, t.variantId, t.locationId)
+      .where(sql`released_at IS NULL`),
     index().on(t.variantId),
     index().on(t.locationId),
     index().on(t.cartId),
+    index().on(t.orderId),
     index().on(t.expiresAt).where(sql`released_at IS NULL`),
     check('reservations_quantity_check', sql`${t.quantity} > 0`),
   ],

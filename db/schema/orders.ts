@@ -146,6 +146,8 @@ export const orderLines = pgTable(
     sku: text().notNull(),
     image: text(),
     quantity: integer().notNull(),
+    /** Of a bundle, as it was sold: what one of it takes from stock. */
+    components: jsonb().$type<{ variantId: string; quantity: number }[]>().notNull().default([]),
     unitPrice: money().notNull(),
     discountTotal: money().notNull().default(0),
     taxTotal: money().notNull().default(0),

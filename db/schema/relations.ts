@@ -9,7 +9,6 @@ import {
   productTranslations,
   variants,
 } from './catalog.ts';
-import { inventoryLevels } from './inventory.ts';
 
 /** What a product is read with, in one statement. */
 export const productsRelations = relations(products, ({ many }) => ({
@@ -35,15 +34,10 @@ export const productOptionValuesRelations = relations(productOptionValues, ({ on
 export const variantsRelations = relations(variants, ({ one, many }) => ({
   product: one(products, { fields: [variants.productId], references: [products.id] }),
   prices: many(prices),
-  inventoryLevels: many(inventoryLevels),
 }));
 
 export const pricesRelations = relations(prices, ({ one }) => ({
   variant: one(variants, { fields: [prices.variantId], references: [variants.id] }),
-}));
-
-export const inventoryLevelsRelations = relations(inventoryLevels, ({ one }) => ({
-  variant: one(variants, { fields: [inventoryLevels.variantId], references: [variants.id] }),
 }));
 
 export const productMediaRelations = relations(productMedia, ({ one }) => ({

@@ -16,7 +16,7 @@ export const rememberHandle = ({ id, handle }: CartVariant): void => {
   handles.set(id, handle);
 };
 
-/** Null when the cached product cannot say: unknown, not published, or more pieces asked for than it counts. */
+/** Null when the cached product cannot say: unknown, not published, a bundle, or more pieces asked for than it counts. */
 export async function cachedVariant(
   { variantId, quantity }: CartLine,
   locale: Locale,
@@ -24,7 +24,8 @@ export async function cachedVariant(
   const handle = handles.get(variantId);
   const product = handle ? await getProduct(handle, locale) : null;
   const variant = product?.variants.find(({ id }) => id === variantId);
-  if (!product || !variant) return null;
+  // What a bundle shares with other lines has to be counted.
+  if (!product || product.isBundle || !variant) return null;
   const hasPrice = variant.available || variant.quantityLeft === 0;
   if (!hasPrice || (variant.quantityLeft === null && quantity > countedUpTo)) return null;
   return toCartVariant(product, variant);
@@ -48,6 +49,7 @@ function toCartVariant(product: Product, variant: Variant): CartVariant {
     price: variant.price.amount,
     compareAtPrice: variant.compareAtPrice?.amount ?? null,
     stock: variant.quantityLeft,
+    components: [],
     image: src && width && height ? { src, width, height, alt: alt ?? '' } : null,
   };
 }

@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import type { Locale, Picture } from '../catalog/types.ts';
+import type { StockPart } from '../inventory/stock.ts';
 import { shopCurrency } from '../money.ts';
 
 /** Pages and the cache tell how many are left up to here; above it only that there are more. */
@@ -18,6 +19,8 @@ export interface CartVariant {
   compareAtPrice: number | null;
   /** Over all locations; null where it is only known to be more than ten. */
   stock: number | null;
+  /** Of a bundle; a line of theirs counts with it. */
+  components: readonly (StockPart & { stock: number })[];
   image: Picture | null;
 }
 
@@ -50,7 +53,13 @@ function variantsQuery(ids: readonly string[], locale: Locale): SQL {
       (p.status = 'active' AND p.published_at <= now() AND price.amount IS NOT NULL) IS TRUE AS "isPublished",
       coalesce(price.amount, 0)::float AS price,
       price.compare_at_amount::float AS "compareAtPrice",
-      coalesce((SELECT sum(i.available) FROM inventory_levels i WHERE i.variant_id = v.id), 0)::int AS stock,
+      s.available AS stock,
+      (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', b.component_id, 'quantity', b.quantity,
+          'stock', part.available)), '[]')
+        FROM bundle_components b JOIN variant_stock part ON part.variant_id = b.component_id
+        WHERE b.bundle_id = v.id
+      ) AS components,
       (
         SELECT jsonb_build_object('src', m.src, 'width', m.width, 'height', m.height,
           'alt', CASE WHEN ${locale} = 'ko' THEN coalesce(pm.alt_ko, pm.alt_en) ELSE pm.alt_en END)
@@ -62,6 +71,7 @@ function variantsQuery(ids: readonly string[], locale: Locale): SQL {
       ) AS image
     FROM variants v
     JOIN products p ON p.id = v.product_id
+    JOIN variant_stock s ON s.variant_id = v.id
     LEFT JOIN product_translations en ON en.product_id = p.id AND en.locale = 'en'
     LEFT JOIN product_translations local ON local.product_id = p.id AND local.locale = ${locale}
     LEFT JOIN prices price ON price.variant_id = v.id AND price.currency = ${shopCurrency}

@@ -11,6 +11,7 @@ const variant = (stock: number | null, more: Partial<CartVariant> = {}): CartVar
   price: 4800,
   compareAtPrice: null,
   stock,
+  components: [],
   image: null,
   ...more,
 });

@@ -33,7 +33,16 @@ export async function readProduct(db: Database, handle: string, locale: Locale):
         orderBy: (option) => asc(option.position),
       },
       variants: {
-        with: { prices: true, inventoryLevels: true },
+        with: { prices: true },
+        extras: (variant, { sql }) => ({
+          left: sql<number>`(SELECT s.available FROM variant_stock s WHERE s.variant_id = ${variant.id})`.as(
+            'stock',
+          ),
+          isBundle:
+            sql<boolean>`EXISTS (SELECT FROM bundle_components b WHERE b.bundle_id = ${variant.id})`.as(
+              'is_bundle',
+            ),
+        }),
         orderBy: (variant) => asc(variant.position),
       },
       media: { with: { media: true }, orderBy: (item) => asc(item.position) },
@@ -73,6 +82,8 @@ export async function readProduct(db: Database, handle: string, locale: Locale):
     price: cheapest.price,
     compareAtPrice: cheapest.compareAtPrice,
     available: variants.some((variant) => variant.available),
+    isBundle: row.variants.some((variant) => variant.isBundle),
+    reserveMinutes: row.reserveMinutes,
   };
 }
 
@@ -89,12 +100,13 @@ interface VariantRow {
   option2ValueId: string | null;
   option3ValueId: string | null;
   prices: { currency: string; amount: number; compareAtAmount: number | null }[];
-  inventoryLevels: { available: number }[];
+  /** What can be sold. */
+  left: number;
 }
 
 function toVariant(row: VariantRow, options: OptionRow[], valueNames: Map<string, string>): Variant {
   const price = row.prices.find(({ currency }) => currency === shopCurrency);
-  const left = row.inventoryLevels.reduce((sum, level) => sum + level.available, 0);
+  const { left } = row;
   const valueIds = [row.option1ValueId, row.option2ValueId, row.option3ValueId];
   return {
     id: row.id,

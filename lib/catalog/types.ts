@@ -75,6 +75,10 @@ export interface Product {
   price: Money;
   compareAtPrice: Money | null;
   available: boolean;
+  /** Made of other variants, whose stock is its own. */
+  isBundle: boolean;
+  /** Of a limited drop: how long its units are kept for a cart that has them; else null. */
+  reserveMinutes: number | null;
 }
 
 export interface Collection {

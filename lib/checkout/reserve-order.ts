@@ -4,7 +4,7 @@ import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
-import { allocateStock, type Shortage } from '../inventory/stock.ts';
+import { allocateStock, type Shortage, type StockRequest } from '../inventory/stock.ts';
 import { lockLevels } from '../inventory/take-stock.ts';
 import { lockOffers, type PromotionOffer, redeemOffers, selectOffers } from '../promotions/codes.ts';
 import type { Attempt } from './attempt.ts';
@@ -49,11 +49,7 @@ export function reserveOrder(db: Database, reservation: Reservation): Promise<At
       readLines(tx, cart.lines, reservation.locale),
       selectOffers(tx, input.discountCode, redeemer),
     ]);
-    const forSale = new Set(lines.map(({ variantId }) => variantId));
-    const allocation = allocateStock(
-      cart.lines,
-      levels.filter(({ variantId }) => forSale.has(variantId)),
-    );
+    const allocation = allocateStock(stockRequests(cart, lines), levels);
     if (!allocation.ok) throw outOfStock(allocation.shortages);
 
     const offers = await lockOffers(tx, found, input.discountCode, redeemer);
@@ -72,6 +68,14 @@ export function reserveOrder(db: Database, reservation: Reservation): Promise<At
     await redeemOffers(tx, id, redeemer, totals.discounts, offers);
     await announceStock(tx, changes);
     return attempt;
+  });
+}
+
+function stockRequests(cart: Cart, lines: readonly OrderableLine[]): StockRequest[] {
+  const forSale = new Map(lines.map((line) => [line.variantId, line]));
+  return cart.lines.map(({ variantId, quantity }) => {
+    const components = forSale.get(variantId)?.components ?? [];
+    return { variantId, quantity, components, isWithdrawn: !forSale.has(variantId) };
   });
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import type { CartLine } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
+import type { StockPart } from '../inventory/stock.ts';
 import { shopCurrency } from '../money.ts';
 import type { PricedLine } from './types.ts';
 
@@ -18,6 +19,7 @@ interface SellableVariant extends Record<string, unknown> {
   requiresShipping: boolean;
   weightGrams: number;
   collectionIds: string[];
+  components: StockPart[];
 }
 
 /** A line that can be ordered, with the words the order keeps of it. */
@@ -28,6 +30,8 @@ export interface OrderableLine extends PricedLine {
   variantTitle: string;
   sku: string;
   image: string | null;
+  /** Of a bundle: what one of it takes from stock. */
+  components: StockPart[];
 }
 
 /**
@@ -65,7 +69,11 @@ function variantsQuery(ids: readonly string[], locale: Locale) {
           pm.position
         LIMIT 1
       ) AS image,
-      ARRAY(SELECT cp.collection_id FROM collection_products cp WHERE cp.product_id = p.id) AS "collectionIds"
+      ARRAY(SELECT cp.collection_id FROM collection_products cp WHERE cp.product_id = p.id) AS "collectionIds",
+      (
+        SELECT coalesce(jsonb_agg(jsonb_build_object('variantId', b.component_id, 'quantity', b.quantity)), '[]')
+        FROM bundle_components b WHERE b.bundle_id = v.id
+      ) AS components
     FROM variants v
     JOIN products p ON p.id = v.product_id
     LEFT JOIN product_translations en ON en.product_id = p.id AND en.locale = 'en'

@@ -3,6 +3,7 @@ import { connectDatabases, type Databases } from '#db/client.ts';
 import { createTestDatabase } from '../../tests/setup/database.ts';
 import { createTestProduct } from '../cart/test-products.ts';
 import type { Cart, CartLine } from '../cart/types.ts';
+import type { StockPart } from '../inventory/stock.ts';
 import type { CheckoutServices } from './finish-payment.ts';
 import { type PlacedOrder, type PlaceOrderRequest, placeOrder } from './place-order.ts';
 import { keyedHashes } from './request-hash.ts';
@@ -46,6 +47,17 @@ export async function openTestShop(poolSize = 10) {
     /** @returns the variant's id */
     async product(stock: number): Promise<string> {
       return (await createTestProduct(databases, { handle: `p-${randomUUID()}`, stock })).variantId;
+    },
+    /** A product of its own at $48 that takes these from stock. @returns the variant's id */
+    async bundle(...components: StockPart[]): Promise<string> {
+      const id = await this.product(0);
+      const rows = components.map(({ variantId, quantity }) => ({
+        bundle_id: id,
+        component_id: variantId,
+        quantity,
+      }));
+      await sql`INSERT INTO bundle_components ${sql(rows)}`;
+      return id;
     },
     cart(...lines: CartLine[]) {
       return { id: randomUUID(), version: 1, lines };

@@ -102,6 +102,7 @@ function lineRow(order: NewOrder, line: OrderableLine, index: number) {
     sku: line.sku,
     image: line.image,
     quantity: line.quantity,
+    components: line.components,
     unitPrice: line.unitPrice,
     discountTotal: totals.discount,
     taxTotal: totals.tax,

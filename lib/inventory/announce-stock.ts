@@ -18,7 +18,8 @@ interface AffectedProduct extends Record<string, unknown> {
  * and its cards and lists when the product as a whole sells out or is back.
  */
 export async function announceStock(tx: Transaction, changes: readonly StockChange[]): Promise<void> {
-  const shown = changes.filter(({ before, after }) => shownQuantity(before) !== shownQuantity(after));
+  const all = [...changes, ...(await bundleChanges(tx, changes))];
+  const shown = all.filter(({ before, after }) => shownQuantity(before) !== shownQuantity(after));
   if (shown.length === 0) return;
   await lockProducts(
     tx,
@@ -41,6 +42,24 @@ export async function announceStock(tx: Transaction, changes: readonly StockChan
   ]);
 }
 
+/** The stock has been written, so what a bundle had before is its components' stock without their changes. */
+async function bundleChanges(tx: Transaction, changes: readonly StockChange[]): Promise<StockChange[]> {
+  const components = changes.filter(({ isComponent }) => isComponent);
+  if (components.length === 0) return [];
+  const deltas = components.map(({ variantId, before, after }) => ({ id: variantId, delta: after - before }));
+  return tx.execute<StockChange & Record<string, unknown>>(sql`
+    WITH changed AS (SELECT * FROM jsonb_to_recordset(${JSON.stringify(deltas)}::jsonb) AS c (id uuid, delta int))
+    SELECT b.bundle_id AS "variantId", min((s.available - coalesce(c.delta, 0)) / b.quantity) AS before,
+      min(s.available / b.quantity) AS after, false AS "isComponent"
+    FROM bundle_components b
+    JOIN variant_stock s ON s.variant_id = b.component_id
+    LEFT JOIN changed c ON c.id = b.component_id
+    WHERE b.bundle_id IN (
+      SELECT touched.bundle_id FROM bundle_components touched JOIN changed ON changed.id = touched.component_id
+    )
+    GROUP BY b.bundle_id`);
+}
+
 /** Two orders that sell out the last two variants of a product must see each other, or its listing stays available. */
 async function lockProducts(tx: Transaction, turned: readonly StockChange[]): Promise<void> {
   if (turned.length === 0) return;
@@ -57,8 +76,8 @@ const affectedProducts = (tx: Transaction, changes: readonly StockChange[]): Pro
   tx.execute<AffectedProduct>(sql`
     SELECT l.product_id AS id, l.handle, l.available AS "wasAvailable",
       EXISTS (
-        SELECT FROM variants v JOIN inventory_levels i ON i.variant_id = v.id
-        WHERE v.product_id = l.product_id AND i.available > 0
+        SELECT FROM variants v JOIN variant_stock s ON s.variant_id = v.id
+        WHERE v.product_id = l.product_id AND s.available > 0
       ) AS "isAvailable",
       ARRAY(SELECT c.handle FROM collections c WHERE c.id = ANY (l.collection_ids)) AS collections
     FROM product_listings l

@@ -1,12 +1,13 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocateStock, shownQuantity } from './stock.ts';
+import { allocateStock, countUnits, type StockRequest, shownQuantity } from './stock.ts';
 
 const level = (variantId: string, locationId: string, available: number, priority = 0) => ({
   variantId,
   locationId,
   available,
   priority,
+  isComponent: false,
 });
 
 test('repeated lines of one variant count together', () => {
@@ -16,7 +17,7 @@ test('repeated lines of one variant count together', () => {
   ];
   expect(allocateStock(twice, [level('a', 'x', 3)])).toEqual({
     ok: false,
-    shortages: [{ variantId: 'a', requested: 4, available: 3 }],
+    shortages: [{ variantId: 'a', requested: 4, available: 3, isWithdrawn: false }],
   });
 });
 
@@ -48,36 +49,105 @@ test('one location that has enough is better than two', () => {
   ]);
 });
 
-test('what is taken is what was asked for, and no location goes below zero', () => {
-  const variant = fc.constantFrom('a', 'b', 'c');
-  const requests = fc.array(fc.record({ variantId: variant, quantity: fc.integer({ min: 1, max: 20 }) }), {
-    minLength: 1,
-    maxLength: 6,
+const set = (quantity: number): StockRequest => ({
+  variantId: 'set',
+  quantity,
+  components: [
+    { variantId: 'a', quantity: 1 },
+    { variantId: 'b', quantity: 2 },
+  ],
+});
+const plain = (variantId: string, quantity: number): StockRequest => ({ variantId, quantity });
+
+test('a bundle takes its components, together with plain lines of them', () => {
+  const levels = [level('a', 'x', 5), level('b', 'x', 7)];
+  expect(allocateStock([set(3), plain('b', 1)], levels)).toMatchObject({
+    ok: true,
+    moves: [
+      { variantId: 'a', quantity: 3 },
+      { variantId: 'b', quantity: 7 },
+    ],
   });
-  const levels = fc.uniqueArray(
-    fc.record({
-      variantId: variant,
-      locationId: fc.constantFrom('x', 'y', 'z'),
-      available: fc.nat(30),
-      priority: fc.nat(2),
-    }),
-    { selector: (each) => each.variantId + each.locationId },
-  );
+  expect(allocateStock([set(3), plain('b', 2)], levels)).toMatchObject({
+    shortages: [{ variantId: 'b', requested: 2, available: 1 }],
+  });
+  expect(allocateStock([plain('b', 2), set(3)], levels)).toMatchObject({
+    shortages: [{ variantId: 'set', requested: 3, available: 2 }],
+  });
+});
+
+test('of what is withdrawn nothing is left, and it takes nothing from the others', () => {
+  const withdrawn = { ...set(1), isWithdrawn: true };
+  expect(allocateStock([withdrawn, plain('a', 1)], [level('a', 'x', 1), level('b', 'x', 9)])).toEqual({
+    ok: false,
+    shortages: [{ variantId: 'set', requested: 1, available: 0, isWithdrawn: true }],
+  });
+});
+
+const unit = fc.constantFrom('a', 'b', 'c');
+const quantity = fc.integer({ min: 1, max: 20 });
+const bundles: Record<string, StockRequest['components']> = {
+  pair: [{ variantId: 'a', quantity: 2 }],
+  set: [
+    { variantId: 'a', quantity: 1 },
+    { variantId: 'b', quantity: 3 },
+  ],
+};
+const anyRequests = fc.array(
+  fc
+    .record({ variantId: fc.constantFrom('a', 'b', 'c', 'pair', 'set'), quantity })
+    .map((request): StockRequest => ({ ...request, components: bundles[request.variantId] ?? [] })),
+  { minLength: 1, maxLength: 6 },
+);
+const anyLevels = fc.uniqueArray(
+  fc.record({
+    variantId: unit,
+    locationId: fc.constantFrom('x', 'y', 'z'),
+    available: fc.nat(60),
+    priority: fc.nat(2),
+    isComponent: fc.boolean(),
+  }),
+  { selector: (each) => each.variantId + each.locationId },
+);
+
+test('what is taken is what was asked for, and no location goes below zero', () => {
   fc.assert(
-    fc.property(requests, levels, (wanted, stock) => {
+    fc.property(anyRequests, anyLevels, (wanted, stock) => {
       const allocation = allocateStock(wanted, stock);
-      if (!allocation.ok) {
-        for (const { requested, available } of allocation.shortages)
-          expect(available).toBeLessThan(requested);
-        return;
+      if (!allocation.ok) return;
+      const units = countUnits(wanted);
+      for (const id of ['a', 'b', 'c']) {
+        const own = allocation.moves.filter(({ variantId }) => variantId === id);
+        expect(own.reduce((sum, move) => sum + move.quantity, 0)).toBe(units.get(id) ?? 0);
       }
-      const sum = (list: { variantId: string; quantity: number }[], id: string) =>
-        list.filter(({ variantId }) => variantId === id).reduce((total, { quantity }) => total + quantity, 0);
-      for (const id of ['a', 'b', 'c']) expect(sum(allocation.moves, id)).toBe(sum(wanted, id));
       for (const move of allocation.moves) {
         const held = stock.find((e) => e.variantId === move.variantId && e.locationId === move.locationId);
         expect(held?.available).toBeGreaterThanOrEqual(move.quantity);
       }
+    }),
+  );
+});
+
+test('with what is said to be left of each, all of it can be had, and not one more of the first', () => {
+  fc.assert(
+    fc.property(anyRequests, anyLevels, (wanted, stock) => {
+      const allocation = allocateStock(wanted, stock);
+      if (allocation.ok) return;
+      const left = new Map(allocation.shortages.map((each) => [each.variantId, each.available]));
+      const once = [...new Map(wanted.map((request) => [request.variantId, request])).values()];
+      const asked = (id: string) =>
+        wanted.reduce((sum, each) => (each.variantId === id ? sum + each.quantity : sum), 0);
+      const agreed = once.map((request) => ({
+        ...request,
+        quantity: left.get(request.variantId) ?? asked(request.variantId),
+      }));
+      expect(allocateStock(agreed, stock).ok).toBe(true);
+      const first = agreed.findIndex(({ variantId }) => left.has(variantId));
+      const more = agreed.slice(0, first + 1).with(first, {
+        ...(agreed[first] as StockRequest),
+        quantity: (agreed[first]?.quantity ?? 0) + 1,
+      });
+      expect(allocateStock(more, stock).ok).toBe(false);
     }),
   );
 });

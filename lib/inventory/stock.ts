@@ -1,7 +1,17 @@
-/** What must be there for a variant; repeated ones count together. */
+/** What one piece takes of a unit that stock is counted in. */
+export interface StockPart {
+  variantId: string;
+  quantity: number;
+}
+
+/** What must be there for a variant; repeated ones, and what bundles share, count together. */
 export interface StockRequest {
   variantId: string;
   quantity: number;
+  /** Of a bundle; a plain variant is its own only part. */
+  components?: readonly StockPart[];
+  /** There is none, whatever is in stock. */
+  isWithdrawn?: boolean;
 }
 
 export interface StockLevel {
@@ -10,13 +20,16 @@ export interface StockLevel {
   available: number;
   /** Stock is taken from the lowest first. */
   priority: number;
+  /** Bundles change with it. */
+  isComponent: boolean;
 }
 
-/** A line of `out_of_stock`. */
+/** A line of `out_of_stock`: with no more than `available` of each, all of them can be had. */
 export interface Shortage {
   variantId: string;
   requested: number;
   available: number;
+  isWithdrawn: boolean;
 }
 
 export interface StockMove {
@@ -30,6 +43,7 @@ export interface StockChange {
   variantId: string;
   before: number;
   after: number;
+  isComponent: boolean;
 }
 
 const fewLeft = 10;
@@ -43,22 +57,62 @@ export type Allocation =
 
 /** Where each unit comes from: one location where one has enough, else from the first on until there are enough. */
 export function allocateStock(requests: readonly StockRequest[], levels: readonly StockLevel[]): Allocation {
-  const wanted = new Map<string, number>();
-  for (const { variantId, quantity } of requests) {
-    wanted.set(variantId, (wanted.get(variantId) ?? 0) + quantity);
-  }
-  const shortages: Shortage[] = [];
+  const available = new Map<string, number>();
+  for (const level of levels) add(available, level.variantId, level.available);
+  const shortages = listShortages(requests, available);
+  if (shortages.length > 0) return { ok: false, shortages };
   const moves: StockMove[] = [];
   const changes: StockChange[] = [];
-  for (const [variantId, requested] of wanted) {
+  for (const [variantId, quantity] of countUnits(requests)) {
     const own = levels.filter((level) => level.variantId === variantId);
-    const available = own.reduce((sum, level) => sum + level.available, 0);
-    if (available < requested) shortages.push({ variantId, requested, available });
-    moves.push(...takeFrom(own, requested));
-    changes.push({ variantId, before: available, after: available - requested });
+    const before = available.get(variantId) ?? 0;
+    const isComponent = own.some((level) => level.isComponent);
+    moves.push(...takeFrom(own, quantity));
+    changes.push({ variantId, before, after: before - quantity, isComponent });
   }
-  return shortages.length > 0 ? { ok: false, shortages } : { ok: true, moves, changes };
+  return { ok: true, moves, changes };
 }
+
+/** What must be there of each unit, bundles and plain lines together. */
+export function countUnits(requests: readonly StockRequest[]): Map<string, number> {
+  const units = new Map<string, number>();
+  for (const request of requests) {
+    for (const part of partsOf(request)) add(units, part.variantId, part.quantity * request.quantity);
+  }
+  return units;
+}
+
+/** The variants that cannot be had as asked for: each gets what those before it leave. */
+export function listShortages(
+  requests: readonly StockRequest[],
+  available: ReadonlyMap<string, number>,
+): Shortage[] {
+  const left = new Map(available);
+  return together(requests).flatMap((request) => {
+    const { variantId, quantity, isWithdrawn = false } = request;
+    const parts = partsOf(request);
+    const most = parts.map((part) => Math.floor((left.get(part.variantId) ?? 0) / part.quantity));
+    const had = isWithdrawn ? 0 : Math.min(quantity, ...most);
+    for (const part of parts) add(left, part.variantId, -had * part.quantity);
+    return had < quantity ? [{ variantId, requested: quantity, available: had, isWithdrawn }] : [];
+  });
+}
+
+function together(requests: readonly StockRequest[]): StockRequest[] {
+  const byVariant = new Map<string, StockRequest>();
+  for (const request of requests) {
+    const quantity = (byVariant.get(request.variantId)?.quantity ?? 0) + request.quantity;
+    byVariant.set(request.variantId, { ...request, quantity });
+  }
+  return [...byVariant.values()];
+}
+
+const partsOf = ({ variantId, components = [] }: StockRequest): readonly StockPart[] =>
+  components.length > 0 ? components : [{ variantId, quantity: 1 }];
+
+const add = (counts: Map<string, number>, key: string, amount: number): void => {
+  counts.set(key, (counts.get(key) ?? 0) + amount);
+};
 
 function takeFrom(levels: readonly StockLevel[], quantity: number): StockMove[] {
   const inTurn = levels.toSorted((a, b) => a.priority - b.priority || (a.locationId < b.locationId ? -1 : 1));

@@ -1,15 +1,22 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import type { StockChange, StockLevel, StockMove } from './stock.ts';
+import { countUnits, type StockChange, type StockLevel, type StockMove, type StockRequest } from './stock.ts';
 
 const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
 
-/** Locks in one order, by variant and location, so that orders sharing variants wait for each other and never in a circle. */
+/**
+ * The levels of these variants, or of what they are made of. Locks in one order, by variant and location, so that orders
+ * sharing units wait for each other and never in a circle.
+ */
 export async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promise<StockLevel[]> {
   return tx.execute<StockLevel & Record<string, unknown>>(sql`
-    SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, l.priority
+    WITH wanted AS (SELECT DISTINCT jsonb_array_elements_text(${json(variantIds)})::uuid AS id)
+    SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, l.priority,
+      EXISTS (SELECT FROM bundle_components b WHERE b.component_id = i.variant_id) AS "isComponent"
     FROM inventory_levels i JOIN locations l ON l.id = i.location_id
-    WHERE i.variant_id IN (SELECT jsonb_array_elements_text(${json(variantIds)})::uuid)
+    WHERE i.variant_id IN (
+      SELECT coalesce(b.component_id, w.id) FROM wanted w LEFT JOIN bundle_components b ON b.bundle_id = w.id
+    )
     ORDER BY i.variant_id, i.location_id
     FOR UPDATE OF i`);
 }
@@ -19,28 +26,43 @@ export const takeStock = (tx: Transaction, orderId: string, moves: readonly Stoc
   move(tx, orderId, 'order', moves, -1);
 
 /**
- * Puts back whatever is still taken for an order. The caller holds the order's row, so that it happens once.
+ * Puts back what is still taken for an order: all of it, or that of the lines given. The caller holds the order's row,
+ * so that it happens once.
  * @returns what changed, for the caches
  */
 export async function giveBackStock(
   tx: Transaction,
   orderId: string,
   reason: 'cancellation' | 'return',
+  lines?: readonly StockRequest[],
 ): Promise<StockChange[]> {
   const taken = await tx.execute<StockMove & Record<string, unknown>>(sql`
-    SELECT a.variant_id AS "variantId", a.location_id AS "locationId", -sum(a.delta)::int AS quantity
-    FROM inventory_adjustments a
-    WHERE a.order_id = ${orderId}
-      AND a.variant_id IN (SELECT l.variant_id FROM order_lines l WHERE l.order_id = ${orderId})
-    GROUP BY a.variant_id, a.location_id
-    HAVING sum(a.delta) < 0`);
-  if (taken.length === 0) return [];
-  const variantIds = [...new Set(taken.map(({ variantId }) => variantId))];
+    SELECT variant_id AS "variantId", location_id AS "locationId", -sum(delta)::int AS quantity
+    FROM inventory_adjustments
+    WHERE order_id = ${orderId}
+    GROUP BY variant_id, location_id
+    HAVING sum(delta) < 0
+    ORDER BY variant_id, location_id`);
+  const moves = lines ? atMost(taken, countUnits(lines)) : [...taken];
+  if (moves.length === 0) return [];
+  const variantIds = [...new Set(moves.map(({ variantId }) => variantId))];
   const levels = await lockLevels(tx, variantIds);
-  await move(tx, orderId, reason, taken, 1);
+  await move(tx, orderId, reason, moves, 1);
   return variantIds.map((variantId) => {
-    const before = total(levels, variantId, ({ available }) => available);
-    return { variantId, before, after: before + total(taken, variantId, ({ quantity }) => quantity) };
+    const own = levels.filter((level) => level.variantId === variantId);
+    const before = own.reduce((sum, { available }) => sum + available, 0);
+    const back = moves.reduce((sum, each) => (each.variantId === variantId ? sum + each.quantity : sum), 0);
+    const isComponent = own.some((level) => level.isComponent);
+    return { variantId, before, after: before + back, isComponent };
+  });
+}
+
+function atMost(taken: readonly StockMove[], units: Map<string, number>): StockMove[] {
+  return taken.flatMap((each) => {
+    const wanted = units.get(each.variantId) ?? 0;
+    const quantity = Math.min(each.quantity, wanted);
+    units.set(each.variantId, wanted - quantity);
+    return quantity > 0 ? [{ ...each, quantity }] : [];
   });
 }
 
@@ -65,12 +87,4 @@ async function move(
     )
     INSERT INTO inventory_adjustments (variant_id, location_id, delta, reason, order_id)
     SELECT variant_id, location_id, delta, ${reason}::inventory_reason, ${orderId}::uuid FROM moves`);
-}
-
-function total<T extends { variantId: string }>(
-  rows: readonly T[],
-  variantId: string,
-  amount: (row: T) => number,
-): number {
-  return rows.reduce((sum, row) => (row.variantId === variantId ? sum + amount(row) : sum), 0);
 }

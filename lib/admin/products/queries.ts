@@ -51,10 +51,10 @@ export async function listProducts(
     LEFT JOIN product_translations en ON en.product_id = p.id AND en.locale = 'en'
     CROSS JOIN LATERAL (
       SELECT min(r.amount) AS price, max(r.amount) AS price_max, count(DISTINCT v.id) AS variants,
-        coalesce(sum(i.available), 0) AS stock
+        coalesce(sum(s.available), 0) AS stock
       FROM variants v
       LEFT JOIN prices r ON r.variant_id = v.id AND r.currency = ${shopCurrency}
-      LEFT JOIN inventory_levels i ON i.variant_id = v.id
+      JOIN variant_stock s ON s.variant_id = v.id
       WHERE v.product_id = p.id
     ) v
     ORDER BY p.number DESC`);
@@ -96,7 +96,7 @@ export async function getEditableProduct(
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', v.id, 'sku', v.sku, 'title', concat_ws(' / ', o1.value, o2.value, o3.value),
           'price', r.amount, 'compareAt', r.compare_at_amount,
-          'stock', (SELECT coalesce(sum(i.available), 0) FROM inventory_levels i WHERE i.variant_id = v.id)
+          'stock', (SELECT s.available FROM variant_stock s WHERE s.variant_id = v.id)
         ) ORDER BY v.position, v.id), '[]')
         FROM variants v
         LEFT JOIN prices r ON r.variant_id = v.id AND r.currency = ${shopCurrency}

@@ -1,4 +1,5 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
+import { listBundlesWith } from '#db/bundles.ts';
 import type { Database, Transaction } from '#db/client.ts';
 import {
   auditEntries,
@@ -170,10 +171,20 @@ async function recordAudit(
 }
 
 async function staleTags(tx: Transaction, { id, handle }: EditableProduct): Promise<string[]> {
+  const shown = [{ id, handle }, ...(await listBundlesWith(tx, [id]))];
   const memberships = await tx
-    .select({ handle: collections.handle })
+    .selectDistinct({ handle: collections.handle })
     .from(collectionProducts)
     .innerJoin(collections, eq(collections.id, collectionProducts.collectionId))
-    .where(eq(collectionProducts.productId, id));
-  return [tags.product(handle), tags.listings, ...memberships.map((one) => tags.collection(one.handle))];
+    .where(
+      inArray(
+        collectionProducts.productId,
+        shown.map((product) => product.id),
+      ),
+    );
+  return [
+    ...shown.map((product) => tags.product(product.handle)),
+    tags.listings,
+    ...memberships.map((one) => tags.collection(one.handle)),
+  ];
 }
