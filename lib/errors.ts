@@ -22,6 +22,8 @@ interface Details {
   errors?: FieldError[];
   /** Seconds, sent as `Retry-After`. */
   retryAfter?: number;
+  /** The request was answered so before. */
+  replayed?: boolean;
   /** Further members of the problem document, e.g. the lines that are out of stock. */
   extra?: Record<string, unknown>;
 }
@@ -61,6 +63,7 @@ export class Problem extends Error {
     const retryAfter =
       this.details.retryAfter ?? (this.status === 503 || this.status === 429 ? 1 : undefined);
     if (retryAfter !== undefined) headers.set('retry-after', String(Math.ceil(retryAfter)));
+    if (this.details.replayed) headers.set('idempotent-replayed', 'true');
     return new Response(JSON.stringify(this), { status: this.status, headers });
   }
 }

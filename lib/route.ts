@@ -41,7 +41,7 @@ export function readRoute<P = unknown>(run: (request: NextRequest, params: P) =>
 /**
  * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
  * A plain form post is parsed by the same schema and answered with a redirect: to its `redirectTo` or the
- * result's, or, refused, with `?error=<code>` to its `refusedTo` or back to where it stood.
+ * result's, or, refused, to the problem's `url`, or with `?error=<code>` to its `refusedTo` or back to where it stood.
  */
 export function changeRoute<S extends z.ZodType, P = unknown>(
   schema: S,
@@ -108,7 +108,8 @@ async function backToForm(
   const isOurs = referer?.host === publicHost(request);
   const path = refusedPath ?? ((isOurs && safeReturnPath(referer.pathname + referer.search)) || formPath);
   if (!path) return answer;
-  const { code } = (await answer.json()) as { code: string };
+  const { code, url } = (await answer.json()) as { code: string; url?: string };
+  if (url) return seeOther(url, { 'cache-control': 'no-store' });
   const back = new URL(path, env().PUBLIC_URL);
   back.searchParams.set('error', code);
   return seeOther(back.pathname + back.search + back.hash, { 'cache-control': 'no-store' });

@@ -5,6 +5,8 @@ export interface ProblemBody {
   code?: string;
   detail?: string;
   errors?: { path: string; message: string }[];
+  /** Where a person goes on. */
+  url?: string;
   lines?: { variantId: string; available: number }[];
 }
 

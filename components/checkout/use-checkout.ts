@@ -59,6 +59,10 @@ export function useCheckout({ locale, summary, quote, firstKey, initialProblem }
       window.location.assign(localePath(locale, `/orders/${answer.data.number}`));
       return;
     }
+    if (answer.problem.url) {
+      window.location.assign(answer.problem.url);
+      return;
+    }
     setIsPlacing(false);
     setFailure({ code: answer.code, problem: answer.problem });
     // What was answered is settled: another try is another order. What got no answer keeps its key.

@@ -8,8 +8,8 @@ import { env } from '../env.ts';
 import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
 import { getSession, setCartCount, updateSession } from '../session.ts';
-import type { OrderReceipt } from './attempt.ts';
 import { type PlacedOrder, placeOrder } from './place-order.ts';
+import type { OrderReceipt } from './receipt.ts';
 import { keyedHashes } from './request-hash.ts';
 import type { PlaceOrderInput } from './schema.ts';
 import { checkoutServices } from './services.ts';
@@ -45,7 +45,11 @@ export async function checkout(
 }
 
 /** The order stands whatever becomes of the cart: one that Redis cannot empty now is emptied when it is sent again. */
-async function forgetOrdered({ orderId, orderedCart, replayed }: PlacedOrder): Promise<void> {
+export async function forgetOrdered({
+  orderId,
+  orderedCart,
+  replayed,
+}: Pick<PlacedOrder, 'orderId' | 'orderedCart' | 'replayed'>): Promise<void> {
   try {
     if (orderedCart) await emptyCart(orderedCart, orderId);
     // The answer that carried the new count may be the one that was lost.

@@ -19,8 +19,8 @@ export interface CheckoutServices {
 
 export interface Finish {
   attempt: Attempt;
-  /** Where the shopper must go before the money is taken. */
-  actionUrl: string | null;
+  /** What the provider said just now; null where it was all over before. */
+  outcome: ChargeOutcome | null;
 }
 
 /**
@@ -38,30 +38,44 @@ export async function finishPayment(
 
 /** The same with the order as it was last seen. */
 export async function finishAttempt(
-  { db, provider }: CheckoutServices,
+  services: CheckoutServices,
   attempt: Attempt,
   method?: unknown,
 ): Promise<Finish> {
-  const orderId = attempt.order.id;
-  if (attempt.order.state !== 'pending') return { attempt, actionUrl: null };
+  return conclude(services, attempt, (by, charge) =>
+    method === undefined ? by.resolve(charge) : by.charge(charge, method),
+  );
+}
+
+/** Writes what came of a payment so far, and gives nothing up: for a webhook, or a shopper who comes back. */
+export async function lookAtPayment(services: CheckoutServices, orderId: string): Promise<Finish> {
+  const attempt = await requireAttempt(services.db, orderId);
+  return conclude(services, attempt, (by, charge) => by.look(charge));
+}
+
+async function conclude(
+  { db, provider }: CheckoutServices,
+  attempt: Attempt,
+  ask: (by: PaymentProvider, charge: Charge) => Promise<ChargeOutcome>,
+): Promise<Finish> {
+  if (attempt.order.state !== 'pending') return { attempt, outcome: null };
   const charge = chargeOf(attempt);
-  const by = provider(attempt.payment.provider);
-  const outcome =
+  const outcome: ChargeOutcome =
     charge.amount === 0
-      ? { kind: 'succeeded' as const, reference: `free_${orderId}` }
-      : await answerOf(method === undefined ? by.resolve(charge) : by.charge(charge, method), orderId);
-  if (outcome.kind === 'unknown') return { attempt, actionUrl: null };
-  return {
-    attempt: await settlePayment(db, attempt, outcome),
-    actionUrl: outcome.kind === 'requires_action' ? outcome.url : null,
-  };
+      ? { kind: 'succeeded', reference: `free_${attempt.order.id}` }
+      : await answerOf(ask(provider(attempt.payment.provider), charge), attempt.order.id);
+  // Told before: written again, it would look as if the shopper had only just been sent there.
+  const isNews = outcome.kind !== 'unknown' && outcome.kind !== attempt.payment.status;
+  return { attempt: isNews ? await settlePayment(db, attempt, outcome) : attempt, outcome };
 }
 
 const chargeOf = ({ order, payment }: Attempt): Charge => ({
   idempotencyKey: payment.idempotencyKey,
+  reference: payment.providerReference,
   amount: payment.amount,
   currency: payment.currency,
   orderNumber: String(order.number),
+  locale: order.locale,
 });
 
 /** A provider that is silent or away leaves it open; what it says later is found by asking again. */

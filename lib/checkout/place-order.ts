@@ -1,10 +1,12 @@
+import { localePath } from '#lib/i18n/locale.ts';
 import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
-import { type Attempt, type OrderReceipt, requireAttempt, requireReceipt } from './attempt.ts';
+import { type Attempt, requireAttempt } from './attempt.ts';
 import { AlreadyClaimed, type CheckoutClaim, checkoutKey, linkKey } from './claim.ts';
 import { type CheckoutServices, finishAttempt } from './finish-payment.ts';
 import { providerTimeoutMs } from './payments/provider.ts';
+import { type OrderReceipt, requireReceipt } from './receipt.ts';
 import { cartEmpty, type Reservation, reserveOrder } from './reserve-order.ts';
 import type { PlaceOrderInput } from './schema.ts';
 
@@ -51,17 +53,18 @@ export async function placeOrder(
   };
   const reservation = { ...request, cart, card, claim };
   const { found, replayed } = await reserveOrFind(services, reservation);
-  const { attempt, actionUrl } = await finishAttempt(services, found, input.payment);
+  const finish = await finishAttempt(services, found, input.payment);
+  const { attempt } = finish;
   return {
     orderId: attempt.order.id,
-    receipt: requireReceipt(attempt, actionUrl),
+    receipt: requireReceipt(finish, { replayed }),
     replayed,
     orderedCart: cart && isStillIn(cart, attempt) ? cart : null,
   };
 }
 
 /** Each change of a cart makes a new version, and so does taking out what was ordered. */
-const isStillIn = (cart: Cart, { order }: Attempt): boolean =>
+export const isStillIn = (cart: Cart, { order }: Attempt): boolean =>
   order.checkoutKey === checkoutKey(cart.id, cart.version);
 
 async function reserveOrFind(
@@ -107,6 +110,6 @@ async function giveUpEarlier(services: CheckoutServices, orderId: string): Promi
   if (order.paymentState === 'failed') return;
   throw new Problem(409, 'already_placed', {
     detail: 'This cart has been ordered already.',
-    extra: { number: String(order.number) },
+    extra: { number: String(order.number), url: localePath(order.locale, `/orders/${order.number}`) },
   });
 }

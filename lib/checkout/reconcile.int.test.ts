@@ -113,7 +113,7 @@ test('a payment that has to be confirmed waits for it, and says where', async ()
   const action: ChargeOutcome = {
     kind: 'requires_action',
     reference: 'r-1',
-    url: 'https://bank.example/confirm',
+    action: { url: 'https://bank.example/confirm' },
   };
   const shirt = await shop.product(5);
   const cart = shop.cart(line(shirt));

@@ -25,7 +25,7 @@ export interface Reservation {
   customerId: string | null;
   locale: Locale;
   input: PlaceOrderInput;
-  card: CardFacts;
+  card: CardFacts | null;
 }
 
 /**

@@ -19,12 +19,18 @@ export async function settlePayment(
   attempt: Attempt,
   outcome: ChargeOutcome,
 ): Promise<Attempt> {
-  const placed = outcome.kind === 'succeeded' ? await place(db, attempt, outcome.reference) : null;
+  const placed = outcome.kind === 'succeeded' ? await place(db, attempt, outcome) : null;
   return placed ?? transact(db, (tx) => settleLocked(tx, attempt.order.id, outcome));
 }
 
 /** One statement, so that an order is not paid without its history and its mail. Null where it is not open any more. */
-async function place(db: Database, { order, payment }: Attempt, reference: string): Promise<Attempt | null> {
+async function place(
+  db: Database,
+  { order, payment }: Attempt,
+  { reference, card }: Extract<ChargeOutcome, { kind: 'succeeded' }>,
+): Promise<Attempt | null> {
+  const cardBrand = card?.brand ?? payment.cardBrand;
+  const cardLast4 = card?.last4 ?? payment.cardLast4;
   requireMove('order', 'pending', 'placed');
   requireMove('payment', 'unpaid', 'paid');
   const rows = await db.execute(sql`
@@ -33,7 +39,8 @@ async function place(db: Database, { order, payment }: Attempt, reference: strin
       WHERE id = ${order.id} AND state = 'pending' AND payment_state = 'unpaid'
       RETURNING id, email, locale
     ), paid AS (
-      UPDATE payments SET status = 'succeeded', provider_reference = ${reference}, updated_at = now()
+      UPDATE payments SET status = 'succeeded', provider_reference = ${reference}, card_brand = ${cardBrand},
+        card_last4 = ${cardLast4}, updated_at = now()
       FROM placed WHERE payments.id = ${payment.id}
     ), told AS (
       INSERT INTO order_events (order_id, kind, data)
@@ -47,7 +54,7 @@ async function place(db: Database, { order, payment }: Attempt, reference: strin
   if (rows.length === 0) return null;
   return {
     order: { ...order, state: 'placed', paymentState: 'paid', version: order.version + 1 },
-    payment: { ...payment, status: 'succeeded', providerReference: reference },
+    payment: { ...payment, status: 'succeeded', providerReference: reference, cardBrand, cardLast4 },
   };
 }
 

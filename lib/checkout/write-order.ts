@@ -21,7 +21,7 @@ export interface NewOrder {
   lines: readonly OrderableLine[];
   totals: Totals;
   moves: readonly StockMove[];
-  card: CardFacts;
+  card: CardFacts | null;
 }
 
 /**
@@ -42,8 +42,8 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Atte
         status: 'pending',
         amount: totals.total,
         currency: shopCurrency,
-        cardBrand: order.card.brand,
-        cardLast4: order.card.last4,
+        cardBrand: order.card?.brand,
+        cardLast4: order.card?.last4,
       })
       .returning(),
     tx.insert(orderLines).values(order.lines.map((line, index) => lineRow(order, line, index))),

@@ -1,15 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { NextRequest } from 'next/server';
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createUser } from '#lib/auth/create-user.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
+import * as returnRoute from '../../[locale]/checkout/return/[number]/route.ts';
 import * as linesRoute from '../cart/lines/route.ts';
 import * as cartRoute from '../cart/route.ts';
 import * as orderRoute from '../orders/[number]/route.ts';
+import * as bankRoute from './bank/[key]/route.ts';
 import * as checkoutRoute from './route.ts';
 
 /** What the browser keeps between requests; Next's own jar needs a server around it. */
@@ -144,6 +146,72 @@ test('a declined card is 402, and the cart is kept', async () => {
   expect(await answer.json()).toMatchObject({ code: 'payment_declined', status: 402 });
   expect(await cart()).toMatchObject({ count: 1 });
   expect((await checkout(body)).status).toBe(201);
+});
+
+test('a declined request that is repeated says so, in the same words', async () => {
+  await add();
+  const declined = { ...body, payment: { provider: 'test', card: '4000000000009995' } };
+  const key = { 'idempotency-key': randomUUID() };
+  const first = await checkout(declined, key);
+  const again = await checkout(declined, key);
+  expect([first.headers.get('idempotent-replayed'), again.headers.get('idempotent-replayed')]).toEqual([
+    null,
+    'true',
+  ]);
+  const said = await first.json();
+  expect(said).toMatchObject({ code: 'payment_declined', reason: 'insufficient_funds' });
+  expect([again.status, await again.json()]).toEqual([402, said]);
+});
+
+describe('a payment that the bank wants to have confirmed', () => {
+  const challenged = { ...body, payment: { provider: 'test', card: '4000002500003155' } };
+  const returned = async (number: string) =>
+    (
+      await returnRoute.GET(request(`/checkout/return/${number}`), context({ locale: 'en', number }))
+    ).headers.get('location');
+  const answer = (key: string, said: string) =>
+    bankRoute.POST(
+      request(`/api/checkout/bank/${key}`, new URLSearchParams({ answer: said })),
+      context({ key }),
+    );
+
+  async function challenge() {
+    await add();
+    const asked = await (await checkout(challenged)).json();
+    expect(asked).toMatchObject({ code: 'payment_action_required', number: expect.any(String) });
+    return {
+      number: asked.number as string,
+      url: asked.url as string,
+      key: asked.url.split('/').at(-1) as string,
+    };
+  }
+
+  test('leads to the order when approved, with an empty cart', async () => {
+    const { number, key, url } = await challenge();
+    expect(await returned(number), 'too early').toBe(url);
+    expect((await answer(key, 'approve')).headers.get('location')).toBe(`/checkout/return/${number}`);
+    expect(await returned(number)).toBe(`/orders/${number}`);
+    expect(await cart()).toMatchObject({ count: 0 });
+    expect((await order(number)).status).toBe(200);
+    expect((await answer(key, 'refuse')).status).toBe(303);
+    expect(await returned(number), 'the first answer counts').toBe(`/orders/${number}`);
+  });
+
+  test('leads back to the form when refused, with the cart', async () => {
+    const { number, key } = await challenge();
+    await answer(key, 'refuse');
+    expect(await returned(number)).toBe('/checkout?error=payment_refused');
+    expect(await cart()).toMatchObject({ count: 1 });
+  });
+
+  test('says nothing to anyone else, and knows no other keys', async () => {
+    const { number } = await challenge();
+    jar.clear();
+    for (const asked of [number, '0', 'abc', '../x']) {
+      expect(await returned(asked)).toBe(`/orders/${encodeURIComponent(asked)}`);
+    }
+    expect((await answer('order%3Anone', 'approve')).status).toBe(404);
+  });
 });
 
 test.each([

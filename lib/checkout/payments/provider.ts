@@ -1,3 +1,5 @@
+import type { Locale } from '../../catalog/types.ts';
+
 /** What is kept of a card. */
 export interface CardFacts {
   brand: string;
@@ -7,19 +9,27 @@ export interface CardFacts {
 export interface Charge {
   /** The same key is the same charge, however often it is asked for: nothing is taken twice. */
   idempotencyKey: string;
+  /** The provider's own id of it; null until it has answered. */
+  reference: string | null;
   /** Minor units, above zero. */
   amount: number;
   currency: string;
   /** For people who look at the provider's own pages. */
   orderNumber: string;
+  /** What the shopper reads. */
+  locale: Locale;
 }
 
+/** Where, or with what, the shopper confirms a payment: a page, or a secret for the provider's script in ours. */
+export type PaymentAction = { url: string } | { clientSecret: string };
+
 export type ChargeOutcome =
-  | { kind: 'succeeded'; reference: string }
+  /** `card` where it was not known before. */
+  | { kind: 'succeeded'; reference: string; card?: CardFacts | undefined }
   /** Nothing was taken, and nothing will be under this key. `code` is for the order's history. */
   | { kind: 'failed'; reference: string | null; code: string }
-  /** The shopper has to do something first, at `url`. */
-  | { kind: 'requires_action'; reference: string; url: string }
+  /** The shopper has to do something first. `declined`: why the last try did not pay, where there was one. */
+  | { kind: 'requires_action'; reference: string; action: PaymentAction; declined?: string | undefined }
   /** The provider did not answer: it may or may not have been taken, and has to be asked again. */
   | { kind: 'unknown' };
 
@@ -37,11 +47,16 @@ export interface RefundRequest {
  */
 export interface PaymentProvider<Method = unknown> {
   readonly name: string;
-  /** @throws Problem 422 with the field at fault, before anything is reserved for an order that cannot be paid */
-  describe(method: Method): CardFacts;
-  charge(charge: Charge, method: Method): Promise<ChargeOutcome>;
   /**
-   * What came of a charge, without the means to make it. One that was never made can never be made afterwards: it is
+   * Null where the provider alone sees the card.
+   * @throws Problem 422 with the field at fault, before anything is reserved for an order that cannot be paid
+   */
+  describe(method: Method): CardFacts | null;
+  charge(charge: Charge, method: Method): Promise<ChargeOutcome>;
+  /** What came of a charge so far; changes nothing, so that a shopper who is still at it is not disturbed. */
+  look(charge: Charge): Promise<ChargeOutcome>;
+  /**
+   * Ends a charge, without the means to make it. One that was not made by now can never be made afterwards: it is
    * `failed`, so that its stock may go back.
    */
   resolve(charge: Charge): Promise<ChargeOutcome>;
