@@ -90,8 +90,12 @@ function firstReady(client: RespClient): Promise<void> {
   });
 }
 
+/** Said by a server that is no primary any more, still loads its data, or has lost its replicas. */
+const cannotServe = /^(READONLY|LOADING|MASTERDOWN|NOREPLICAS|UNBLOCKED)\b/;
+
 /** What Redis said goes to `@upstash/redis` as its error; anything else means that Redis is away. */
 function replyError(error: unknown): UpstashResponse<never> {
-  if (error instanceof Error && error.name === 'ReplyError') return { error: error.message };
+  const isReply = error instanceof Error && error.name === 'ReplyError';
+  if (isReply && !cannotServe.test(error.message)) return { error: error.message };
   throw new RedisUnavailableError(error instanceof Error ? error.message : String(error), { cause: error });
 }
