@@ -28,6 +28,7 @@ await runToEnd(
       logs: data.logs,
       secrets,
       replicas: 2,
+      redisFailover: false,
       progress,
       env: process.env,
     };

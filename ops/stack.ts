@@ -11,7 +11,7 @@ export interface StackOptions extends ServicesOptions {
   /** The balancer's port. */
   port: number;
   instances: InstancePlacement[];
-  /** Pins shoppers to instances by cookie. */
+  /** Pins shoppers to instances by cookie; carts that live in the instances ask for it anyway. */
   sticky: boolean;
 }
 
@@ -102,6 +102,9 @@ function listParts({ cluster, redis, env }: Services, web: Web) {
       ...{ name, url, adminUrl },
       pid: service.pid,
     })),
-    redis: { url: env.REDIS_URL, pid: redis?.service.pid },
+    redis: {
+      url: env.REDIS_URL,
+      nodes: (redis?.nodes ?? []).map(({ name, port, service }) => ({ name, port, pid: service.pid })),
+    },
   };
 }

@@ -45,6 +45,7 @@ async function runStore(
     env: options.store ? { ...process.env, CART_STORE: options.store } : process.env,
     instances: placeInstances(options.instances),
     replicas: options.replicas,
+    redisFailover: true,
     sticky: options.sticky,
     port,
     progress,

@@ -63,6 +63,7 @@ async function prepare({ host, data }: Session, parts: readonly Part[]): Promise
     logs: data.logs,
     secrets,
     replicas: 2,
+    redisFailover: false,
     progress: new Progress((line) => console.log(line)),
     env: base,
     port,

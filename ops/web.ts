@@ -45,7 +45,7 @@ export function instanceEnvironment(
 
 /** Starts the balancer, which answers 503 until the instances of `startInstances` are up. */
 export async function openWeb(host: Host, env: NodeJS.ProcessEnv, options: WebOptions): Promise<Web> {
-  const { dataFolder, logs, secrets, port, sticky } = options;
+  const { dataFolder, logs, secrets, port } = options;
   const ports = await findFreePorts(options.instances.length);
   const shared = instanceEnvironment(env, secrets, port);
   const instances = options.instances.map((placement, index) =>
@@ -60,7 +60,7 @@ export async function openWeb(host: Host, env: NodeJS.ProcessEnv, options: WebOp
     folder: path.join(dataFolder, 'haproxy'),
     logFolder: logs,
     port,
-    sticky,
+    sticky: options.sticky || env.CART_STORE === 'memory',
     instances: instances.map(({ id, port }) => ({ name: id, host: '127.0.0.1', port })),
   });
   return { url: balancer.url, balancer, instances };

@@ -36,6 +36,7 @@ export async function openStore({ host, data }: Session): Promise<BenchStore> {
     logs: data.logs,
     secrets,
     replicas: 2,
+    redisFailover: false,
     progress: new Progress((line) => console.log(line)),
     env: base,
   };

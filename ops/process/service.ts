@@ -60,6 +60,7 @@ export class Service {
     this.#host.throwIfStopping();
     this.#wanted = true;
     await this.spec.prepare?.();
+    this.#host.throwIfStopping();
     const child = this.#spawn();
     const deadline = Date.now() + this.spec.readyWithinMs;
     while (this.#child === child && !(await this.spec.isReady().catch(() => false))) {
@@ -146,8 +147,8 @@ export class Service {
     const backoff = Math.min(longestBackoffMs, firstBackoffMs * 2 ** (this.#quickDeaths - 1));
     this.#host.report(`${this.name} died (${cause}); starting it again in ${backoff / 1000} s`);
     await sleep(backoff);
-    if (!this.#wanted || this.#host.isStopping) return;
     await this.spec.prepare?.();
+    if (!this.#wanted || this.#host.isStopping) return;
     // Not waited for: what it depends on may be away for longer, and the balancer sees when it is ready.
     this.#supervise(this.#spawn());
   }

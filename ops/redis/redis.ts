@@ -1,96 +1,102 @@
-import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
-import net from 'node:net';
+import { mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { findProgram } from '../launcher/programs.mjs';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../process/host.ts';
-import { Service } from '../process/service.ts';
+import { findFreePorts } from '../process/ports.ts';
 import { StartError } from '../process/start-error.ts';
+import { makeRedisNode, type RedisNode, readLastPort } from './node.ts';
+import { askPrimaryPort, groupName, makeSentinels, readLastPrimaryPort, type Sentinel } from './sentinel.ts';
 
-export interface RedisOptions {
-  /** `redis` for the primary. */
-  name: string;
+interface RedisOptions {
   folder: string;
   logFolder: string;
-  port: number;
-  password?: string;
-  /** The primary to follow. */
-  replicaOf?: { port: number };
+  /** Two replicas, and sentinels that put one of them in the primary's place when that dies; else one server. */
+  failover: boolean;
 }
 
-export interface RedisNode {
-  service: Service;
-  port: number;
+export interface Redis {
+  /** For REDIS_URL. */
   url: string;
+  /** The one that was the primary at the start comes first. */
+  nodes: RedisNode[];
+  sentinels: Sentinel[];
+  /** The node that takes writes now. */
+  primary: () => Promise<RedisNode>;
 }
 
-/** The text of redis.conf. */
-export function renderRedisConf(options: Omit<RedisOptions, 'name' | 'logFolder'>): string {
-  const lines = [
-    'bind 127.0.0.1',
-    `port ${options.port}`,
-    `dir "${options.folder}"`,
-    'daemonize no',
-    'appendonly yes',
-    'appendfsync everysec',
-    'save ""',
-    // Every key here has a lifetime, so each other policy would also evict carts; a full Redis shall refuse writes.
-    'maxmemory-policy noeviction',
-    // Redis' default output limit cuts off a replica that is away for a moment under load.
-    'client-output-buffer-limit replica 256mb 128mb 60',
-    'repl-diskless-sync-delay 0',
-  ];
-  if (options.password) lines.push(`requirepass ${options.password}`, `masterauth ${options.password}`);
-  if (options.replicaOf) lines.push(`replicaof 127.0.0.1 ${options.replicaOf.port}`);
-  return `${lines.join('\n')}\n`;
-}
+const groupSize = 3;
+const sentinelCount = 3;
+/** For so long a primary that died waits for the sentinels to put another in its place. */
+const electionMs = 10_000;
+const pollMs = 100;
 
-/** Whether it answers PING; a server that is still loading its file does not. */
-async function answersPing(port: number, password?: string): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = net.connect(port, '127.0.0.1', () => {
-      socket.write(`${password ? `AUTH ${password}\r\n` : ''}PING\r\n`);
-    });
-    let answer = '';
-    const end = (isReady: boolean) => {
-      socket.destroy();
-      resolve(isReady);
-    };
-    socket.setTimeout(1_000, () => end(false));
-    socket.on('error', () => end(false));
-    socket.on('close', () => end(false));
-    socket.on('data', (chunk) => {
-      answer += chunk;
-      if (answer.includes('+PONG')) end(true);
-      if (/-(LOADING|ERR|WRONGPASS|NOAUTH)/.test(answer)) end(false);
-    });
-  });
-}
-
-export async function startRedis(host: Host, options: RedisOptions): Promise<RedisNode> {
-  const program = findProgram('redis');
-  if (program === null)
-    throw new StartError('redis-server not found: install Redis or Valkey, or set REDIS_URL.');
+/** Starts Redis, from nothing or from the data of an earlier run: what was the primary last is the primary again. */
+export async function startRedis(host: Host, options: RedisOptions): Promise<Redis> {
   mkdirSync(options.folder, { recursive: true });
-  const { port, password } = options;
-  const service = new Service(host, {
-    name: options.name,
-    tier: 'data',
-    command: program,
-    args: [path.join(options.folder, 'redis.conf')],
-    cwd: options.folder,
-    env: process.env,
-    log: path.join(options.logFolder, `${options.name}.log`),
-    stopSignal: 'SIGTERM',
-    stopWithinMs: 10_000,
-    readyWithinMs: 30_000,
-    prepare: async () => {
-      const file = path.join(options.folder, 'redis.conf');
-      writeFileSync(file, renderRedisConf(options));
-      chmodSync(file, 0o600);
-    },
-    isReady: () => answersPing(port, password),
+  const numbers = numbersFrom(findLastPrimary(options.folder), options.failover ? groupSize : 1);
+  const free = await findFreePorts(numbers.length + (options.failover ? sentinelCount : 0));
+  const [ports, sentinelPorts] = [free.slice(0, numbers.length), free.slice(numbers.length)];
+  let isWatched = false;
+  const nodes = numbers.map((number, index) => {
+    const port = ports[index] ?? 0;
+    return makeRedisNode(host, {
+      name: nodeName(number),
+      folder: path.join(options.folder, nodeName(number)),
+      logFolder: options.logFolder,
+      port,
+      replicasToWrite: options.failover ? 1 : 0,
+      follow: async () => {
+        if (isWatched) return whomToFollow(port, sentinelPorts);
+        return index === 0 ? null : (ports[0] ?? 0);
+      },
+    });
   });
-  await service.start();
-  const credentials = password ? `:${password}@` : '';
-  return { service, port, url: `redis://${credentials}127.0.0.1:${port}` };
+  const sentinels = makeSentinels(host, { ...options, primaryPort: ports[0] ?? 0, ports: sentinelPorts });
+  await Promise.all(nodes.map(({ service }) => service.start()));
+  await Promise.all(sentinels.map(({ service }) => service.start()));
+  isWatched = options.failover;
+  return {
+    url: redisUrl(ports, sentinelPorts),
+    nodes,
+    sentinels,
+    primary: async () => {
+      const port = options.failover ? await askPrimaryPort(sentinelPorts) : ports[0];
+      const node = nodes.find((node) => node.port === port);
+      if (!node) throw new StartError('No sentinel names a primary of Redis.');
+      return node;
+    },
+  };
+}
+
+const nodeName = (number: number) => `redis-${number}`;
+
+/** The numbers of so many nodes, the given one first. */
+const numbersFrom = (first: number, count: number) =>
+  Array.from({ length: count }, (_, index) => ((first - 1 + index) % groupSize) + 1);
+
+/** The number of the node whose data is the newest. */
+function findLastPrimary(folder: string): number {
+  const port = readLastPrimaryPort(folder);
+  const numbers = numbersFrom(1, groupSize);
+  return numbers.find((number) => port && readLastPort(path.join(folder, nodeName(number))) === port) ?? 1;
+}
+
+/**
+ * Whom a node that is started anew follows. One that was the primary may lack what its replicas have, so it waits
+ * until one of them has taken its place; null, the primary again, only when none does.
+ */
+async function whomToFollow(port: number, sentinelPorts: readonly number[]): Promise<number | null> {
+  const deadline = Date.now() + electionMs;
+  while (Date.now() < deadline) {
+    const primaryPort = await askPrimaryPort(sentinelPorts);
+    if (primaryPort !== null && primaryPort !== port) return primaryPort;
+    await sleep(pollMs);
+  }
+  return null;
+}
+
+function redisUrl(ports: readonly number[], sentinelPorts: readonly number[]): string {
+  if (sentinelPorts.length === 0) return `redis://127.0.0.1:${ports[0]}`;
+  const hosts = sentinelPorts.map((port) => `127.0.0.1:${port}`).join(',');
+  return `redis+sentinel://${hosts}/${groupName}`;
 }

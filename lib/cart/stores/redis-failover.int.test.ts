@@ -1,0 +1,100 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { connectDatabases, type Databases } from '#db/client.ts';
+import { isDependencyAway } from '#lib/errors.ts';
+import { connectRedis, type RedisHandle } from '#lib/redis/client.ts';
+import { Host } from '#ops/process/host.ts';
+import { PidFile } from '#ops/process/pid-file.ts';
+import { askRedis } from '#ops/redis/ask.ts';
+import { type Redis, startRedis } from '#ops/redis/redis.ts';
+import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
+import { line, variantIds } from '../arbitrary-change.ts';
+import { newCartId } from '../cart.ts';
+import type { Cart } from '../types.ts';
+import { operation } from './contract.ts';
+import { postgresCartStore } from './postgres.ts';
+import { redisCartStore } from './redis.ts';
+import { redisCarts } from './redis-carts.ts';
+
+const lifetimeSeconds = 1000;
+const cartCount = 60;
+
+let folder: string;
+let host: Host;
+let redis: Redis;
+let handle: RedisHandle;
+let database: TestDatabase;
+let databases: Databases;
+
+const connect = (url: string) =>
+  connectRedis({
+    REDIS_URL: url,
+    REDIS_PREFIX: 'mc:',
+    UPSTASH_REDIS_REST_URL: undefined,
+    UPSTASH_REDIS_REST_TOKEN: undefined,
+  });
+
+beforeAll(async () => {
+  folder = mkdtempSync(path.join(os.tmpdir(), 'myclothes-failover-'));
+  const pids = new PidFile(path.join(folder, 'pids.json'));
+  host = new Host({ pids, supervise: false, report: () => {}, onFailure: () => {} });
+  redis = await startRedis(host, { folder, logFolder: folder, failover: true });
+  handle = connect(redis.url);
+  database = await createTestDatabase();
+  databases = connectDatabases({ primaryUrl: database.url });
+});
+afterAll(async () => {
+  handle.close();
+  await databases.close();
+  await database.drop();
+  await host.kill();
+  rmSync(folder, { recursive: true });
+});
+
+test('sixty carts outlive the primary of Redis, changed meanwhile, and then all that Redis knows', async () => {
+  const store = redisCartStore(
+    redisCarts(handle, { lifetimeSeconds, waitForReplica: true }),
+    postgresCartStore(databases, { lifetimeSeconds }),
+    'write-through',
+  );
+  const acknowledged: Cart[] = Array.from({ length: cartCount }, () => ({
+    id: newCartId(),
+    version: 0,
+    lines: [],
+  }));
+  const add = async (cart: Cart, index: number) => {
+    const change = operation('add', [line(variantIds[index % 7] as string, 1)]);
+    const applied = await store.apply(cart.id, change, { minVersion: cart.version });
+    if (!applied.ok) throw new Error(applied.refusal.code);
+    acknowledged[index] = applied.cart;
+  };
+  const addToAll = () => Promise.all(acknowledged.map(add));
+  const expectAll = async () => {
+    const read = acknowledged.map(({ id, version }) => store.get(id, { minVersion: version }));
+    expect(await Promise.all(read)).toEqual(acknowledged);
+  };
+
+  await addToAll();
+  const first = await redis.primary();
+  await first.service.kill();
+  await addToAll();
+  await expect.poll(() => redis.primary(), { timeout: 15_000 }).not.toBe(first);
+  await expect.poll(() => handle.redis.ping().catch(() => null), { timeout: 10_000 }).toBe('PONG');
+  await addToAll();
+  await expectAll();
+  await askRedis((await redis.primary()).port, 'FLUSHALL');
+  await expectAll();
+  await addToAll();
+  await expectAll();
+  expect(acknowledged.every(({ lines }) => lines[0]?.quantity === 4)).toBe(true);
+});
+
+test('a server that takes no writes counts as away', async () => {
+  const primary = await redis.primary();
+  const node = redis.nodes.find((node) => node !== primary && node.service.pid !== null);
+  const replica = connect(`redis://127.0.0.1:${node?.port}`);
+  await expect(replica.redis.set('shirt', 'linen')).rejects.toSatisfy(isDependencyAway);
+  replica.close();
+});
