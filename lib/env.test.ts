@@ -21,7 +21,20 @@ test('every missing value is named at once', () => {
   );
 });
 
+test('Stripe is on with all of its names, off with none, and nothing between', () => {
+  const keys = {
+    STRIPE_SECRET_KEY: 'sk_test_1',
+    STRIPE_PUBLISHABLE_KEY: 'pk_test_1',
+    STRIPE_WEBHOOK_SECRET: 'whsec_1',
+  };
+  expect(parseEnv({ ...complete, ...keys })).toMatchObject(keys);
+  for (const name of Object.keys(keys)) {
+    expect(() => parseEnv({ ...complete, ...keys, [name]: '' })).toThrow(`${name}: missing`);
+  }
+});
+
 test.each([
+  ['STRIPE_SECRET_KEY', 'pk_test_1'],
   ['DATABASE_URL', 'mysql://x'],
   ['DATABASE_REPLICA_URLS', Array(6).fill('postgres://r/d').join(',')],
   ['SESSION_SECRET', 'short'],

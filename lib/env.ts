@@ -24,6 +24,8 @@ function isRedisUrl(text: string): boolean {
   }
 }
 
+const stripeNames = ['STRIPE_SECRET_KEY', 'STRIPE_PUBLISHABLE_KEY', 'STRIPE_WEBHOOK_SECRET'] as const;
+
 const envSchema = z
   .object({
     NODE_ENV: z.enum(['production', 'development', 'test']).default('production'),
@@ -62,6 +64,20 @@ const envSchema = z
         'a name and an address: MyClothes <orders@example.com>',
       )
       .default('MyClothes <orders@myclothes.com>'),
+    /** All three or none: without them nothing of Stripe is seen, and test cards pay. */
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^[sr]k_(test|live)_\w+$/, 'sk_test_… or sk_live_…')
+      .optional(),
+    STRIPE_PUBLISHABLE_KEY: z
+      .string()
+      .regex(/^pk_(test|live)_\w+$/, 'pk_test_… or pk_live_…')
+      .optional(),
+    STRIPE_WEBHOOK_SECRET: z
+      .string()
+      .regex(/^whsec_\S+$/, 'whsec_…')
+      .optional(),
+    STRIPE_API_URL: z.url({ protocol: /^https?$/ }).optional(),
     INSTANCE_ID: z
       .string()
       .regex(/^[\w.-]{1,64}$/)
@@ -75,6 +91,13 @@ const envSchema = z
   .refine((env) => env.REDIS_URL || (env.UPSTASH_REDIS_REST_URL && env.UPSTASH_REDIS_REST_TOKEN), {
     path: ['REDIS_URL'],
     message: 'set it, or UPSTASH_REDIS_REST_URL with UPSTASH_REDIS_REST_TOKEN',
+  })
+  .superRefine((env, context) => {
+    const missing = stripeNames.filter((name) => env[name] === undefined);
+    if (missing.length === 0 || missing.length === stripeNames.length) return;
+    for (const name of missing) {
+      context.addIssue({ code: 'custom', path: [name], message: 'the three of Stripe go together' });
+    }
   });
 
 export type Env = z.infer<typeof envSchema>;

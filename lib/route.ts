@@ -38,6 +38,15 @@ export function readRoute<P = unknown>(run: (request: NextRequest, params: P) =>
     answering(request, async () => run(request, await context.params));
 }
 
+/** A route that a provider calls. The body is handed on as it came, since a signature covers each byte of it. */
+export function webhookRoute(run: (body: string, headers: Headers) => Promise<void>) {
+  return (request: NextRequest): Promise<Response> =>
+    answering(request, async () => {
+      await run(await readBody(request), request.headers);
+      return Response.json({ received: true });
+    });
+}
+
 /**
  * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
  * A plain form post is parsed by the same schema and answered with a redirect: to its `redirectTo` or the

@@ -8,6 +8,7 @@ import { env } from '../env.ts';
 import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
 import { getSession, setCartCount, updateSession } from '../session.ts';
+import { requireOffered } from './payments/offered.ts';
 import { type PlacedOrder, placeOrder } from './place-order.ts';
 import type { OrderReceipt } from './receipt.ts';
 import { keyedHashes } from './request-hash.ts';
@@ -29,6 +30,7 @@ export async function checkout(
   input: PlaceOrderInput,
   { idempotencyKey, requestHash, locale }: CheckoutRequest,
 ): Promise<{ receipt: OrderReceipt; replayed: boolean }> {
+  requireOffered(input.payment.provider);
   const session = await getSession();
   const placed = await placeOrder(checkoutServices(), {
     cartId: session.cartId,

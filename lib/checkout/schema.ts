@@ -43,7 +43,14 @@ const orderSchema = z.object({
   email: required(254).pipe(z.email('This is not an email address.')),
   shippingAddress: addressSchema,
   shippingMethod: z.enum(shippingMethods, 'Choose how to ship.'),
-  payment: z.object({ provider: z.literal('test', 'Choose how to pay.'), card: required(30) }),
+  payment: z.discriminatedUnion(
+    'provider',
+    [
+      z.object({ provider: z.literal('test'), card: required(30) }),
+      z.object({ provider: z.literal('stripe') }),
+    ],
+    'Choose how to pay.',
+  ),
   discountCode: optional(64),
   /** What the shopper was shown: never charged, only compared. */
   expectedTotal: moneySchema.optional(),

@@ -1,27 +1,31 @@
 import type { Database } from '#db/client.ts';
 import { databases } from '../database.ts';
-import { Problem } from '../errors.ts';
 import type { CheckoutServices } from './finish-payment.ts';
+import { providerNotOffered } from './payments/offered.ts';
 import type { PaymentProvider } from './payments/provider.ts';
+import { stripe } from './payments/stripe-client.ts';
+import { stripeProvider } from './payments/stripe-provider.ts';
 import { testProvider } from './payments/test-provider.ts';
 import { receiveNotice } from './receive-notice.ts';
 
-export function checkoutServicesOn(db: Database): CheckoutServices {
+/** Besides the test provider, which is there for its old orders even where it takes no new ones. */
+export function checkoutServicesOn(db: Database, others: readonly PaymentProvider[] = []): CheckoutServices {
   const notify = (paymentKey: string) =>
     receiveNotice(services, { provider: 'test', id: paymentKey, paymentKey });
-  const providers = new Map<string, PaymentProvider>([['test', testProvider(db, { notify })]]);
+  const providers = [testProvider(db, { notify }), ...others];
   const services: CheckoutServices = {
     db,
     provider(name) {
-      const found = providers.get(name);
-      if (found) return found;
-      throw new Problem(422, 'payment_invalid', {
-        errors: [{ path: 'payment.provider', message: 'Choose how to pay.' }],
-      });
+      const found = providers.find((provider) => provider.name === name);
+      if (!found) throw providerNotOffered();
+      return found;
     },
   };
   return services;
 }
 
 /** Everything that decides money or stock is asked of the primary. */
-export const checkoutServices = (): CheckoutServices => checkoutServicesOn(databases().primary.db);
+export function checkoutServices(): CheckoutServices {
+  const connect = stripe();
+  return checkoutServicesOn(databases().primary.db, connect ? [stripeProvider(connect)] : []);
+}
