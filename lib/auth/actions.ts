@@ -2,30 +2,147 @@
 
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
-import { z } from 'zod';
 import { action } from '../action.ts';
 import { databases } from '../database.ts';
 import { localePath } from '../i18n/locale.ts';
 import { log } from '../log.ts';
-import { redis } from '../redis/client.ts';
 import { accountSay, formLocale } from '../say.ts';
+import { askForEmailChange, confirmEmailChange } from './change-email.ts';
+import { authorizeUser } from './guard.ts';
+import { clientOf } from './open-session.ts';
+import { changePassword } from './own-password.ts';
+import { forgotPassword, resetPassword } from './reset-password.ts';
 import { safeReturnPath } from './return-path.ts';
 import { isStaff } from './roles.ts';
-import { endSession } from './sessions.ts';
-import { clientOf, credentialsSchema, signIn } from './sign-in.ts';
-import { openToken, sealToken, tokenCookieName, tokenCookieOptions, tokenLifetime } from './token.ts';
+import {
+  changeEmailSchema,
+  changePasswordSchema,
+  confirmEmailSchema,
+  confirmSignUpSchema,
+  endOtherSessionsSchema,
+  endSessionSchema,
+  forgotPasswordSchema,
+  resetPasswordSchema,
+  signInSchema,
+  signUpSchema,
+} from './schema.ts';
+import { authServices } from './services.ts';
+import { endOtherSessions, endSession } from './sessions.ts';
+import { signIn } from './sign-in.ts';
+import { confirmSignUp, signUp } from './sign-up.ts';
+import { noteOwnWrite, setToken, startSession } from './start-session.ts';
+import { openToken, tokenCookieName, tokenCookieOptions } from './token.ts';
+
+const say = (form: FormData) => accountSay(formLocale(form));
+const anyone = async () => {};
 
 export const signInAction = action({
-  guard: async () => {},
-  schema: credentialsSchema.extend({ returnTo: z.string().optional(), locale: z.enum(['en', 'ko']) }),
-  say: (form) => accountSay(formLocale(form)),
-  run: async ({ returnTo, locale, ...credentials }, context): Promise<null> => {
-    const services = { databases: databases(), redis: redis() };
-    const claims = await signIn(services, credentials, clientOf(context.headers));
-    const options = { ...tokenCookieOptions(), maxAge: tokenLifetime };
-    (await cookies()).set(tokenCookieName(), await sealToken(claims), options);
+  guard: anyone,
+  schema: signInSchema,
+  say,
+  run: async ({ returnTo, locale, ...credentials }, { headers }): Promise<null> => {
+    const claims = await signIn(authServices(), credentials, clientOf(headers));
+    await startSession(claims);
     const home = isStaff(claims.role) ? '/admin' : localePath(locale, '/account');
     redirect(safeReturnPath(returnTo) ?? home);
+  },
+});
+
+/** The same answer for a mail that has an account and one that has none. */
+export const signUpAction = action({
+  guard: anyone,
+  schema: signUpSchema,
+  say,
+  run: async (input, { headers }) => {
+    await signUp(authServices(), input, clientOf(headers));
+    return { email: input.email };
+  },
+});
+
+export const confirmSignUpAction = action({
+  guard: anyone,
+  schema: confirmSignUpSchema,
+  say,
+  run: async (input, { headers }): Promise<null> => {
+    await startSession(await confirmSignUp(authServices(), input, clientOf(headers)));
+    redirect(localePath(input.locale, '/account'));
+  },
+});
+
+/** The same answer for a mail that has an account and one that has none. */
+export const forgotPasswordAction = action({
+  guard: anyone,
+  schema: forgotPasswordSchema,
+  say,
+  run: async (input, { headers }) => {
+    await forgotPassword(authServices(), input, clientOf(headers));
+    return { email: input.email };
+  },
+});
+
+export const resetPasswordAction = action({
+  guard: anyone,
+  schema: resetPasswordSchema,
+  say,
+  run: async (input, { headers }): Promise<null> => {
+    await resetPassword(authServices(), input, clientOf(headers));
+    redirect(localePath(input.locale, '/account/sign-in?done=reset'));
+  },
+});
+
+export const changePasswordAction = action({
+  guard: authorizeUser,
+  schema: changePasswordSchema,
+  say,
+  run: async (input, { guarded: user, headers }): Promise<null> => {
+    await renewToken(await changePassword(authServices(), user, input, clientOf(headers)));
+    return null;
+  },
+});
+
+export const changeEmailAction = action({
+  guard: authorizeUser,
+  schema: changeEmailSchema,
+  say,
+  run: async (input, { guarded: user, headers }) => {
+    await askForEmailChange(authServices(), user, input, clientOf(headers));
+    return { email: input.email };
+  },
+});
+
+/** Whoever has the link reads the new mail, and that is all it takes. */
+export const confirmEmailAction = action({
+  guard: anyone,
+  schema: confirmEmailSchema,
+  say,
+  run: async (input): Promise<{ email: string }> => {
+    const email = await confirmEmailChange(databases().primary.db, input);
+    await noteOwnWrite();
+    return { email };
+  },
+});
+
+export const endSessionAction = action({
+  guard: authorizeUser,
+  schema: endSessionSchema,
+  say,
+  run: async ({ id }, { guarded: user }): Promise<null> => {
+    await endSession(databases().primary.db, { userId: user.id, sessionId: id });
+    await noteOwnWrite();
+    return null;
+  },
+});
+
+export const endOtherSessionsAction = action({
+  guard: authorizeUser,
+  schema: endOtherSessionsSchema,
+  say,
+  run: async (_, { guarded: user }): Promise<null> => {
+    const epoch = await databases().primary.db.transaction((tx) =>
+      endOtherSessions(tx, { userId: user.id, keep: user.sessionId }),
+    );
+    await renewToken(epoch);
+    return null;
   },
 });
 
@@ -41,4 +158,11 @@ export async function signOutAction(form: FormData): Promise<void> {
   }
   jar.delete({ name: tokenCookieName(), ...tokenCookieOptions() });
   redirect(localePath(formLocale(form), '/'));
+}
+
+/** The session that stays when all others end needs a token of the new epoch. */
+async function renewToken(epoch: number): Promise<void> {
+  const claims = await openToken((await cookies()).get(tokenCookieName())?.value);
+  if (claims) await setToken({ ...claims, epoch });
+  await noteOwnWrite();
 }

@@ -1,11 +1,12 @@
 import type { NextAuthOptions, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { databases } from '../database.ts';
 import { env } from '../env.ts';
 import { Problem } from '../errors.ts';
 import { log } from '../log.ts';
-import { redis } from '../redis/client.ts';
-import { clientOf, credentialsSchema, signIn } from './sign-in.ts';
+import { clientOf } from './open-session.ts';
+import { credentialsSchema } from './schema.ts';
+import { authServices } from './services.ts';
+import { signIn } from './sign-in.ts';
 import { type Claims, isSecureSite, parseClaims, tokenLifetime } from './token.ts';
 
 /** What `authorize` hands to the `jwt` callback. */
@@ -17,7 +18,7 @@ async function authorize(credentials: unknown, headers: Headers): Promise<Signed
   const parsed = credentialsSchema.safeParse(credentials);
   if (!parsed.success) return null;
   try {
-    const claims = await signIn({ databases: databases(), redis: redis() }, parsed.data, clientOf(headers));
+    const claims = await signIn(authServices(), parsed.data, clientOf(headers));
     return { id: claims.sub, email: claims.email, name: claims.name, claims };
   } catch (error) {
     // next-auth puts the message of an error into the address: only a code may be in it.

@@ -1,6 +1,6 @@
 import 'server-only';
 import { and, eq, isNull, sql } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
+import type { Database, Transaction } from '#db/client.ts';
 import { customers, userSessions, users } from '#db/schema/index.ts';
 import type { Role } from './roles.ts';
 
@@ -14,7 +14,10 @@ export interface UserWithPassword {
 }
 
 /** Null for mail that nobody has, and for a disabled user. */
-export async function getUserByEmail(db: Database, email: string): Promise<UserWithPassword | null> {
+export async function getUserByEmail(
+  db: Database | Transaction,
+  email: string,
+): Promise<UserWithPassword | null> {
   const [user] = await db
     .select({
       id: users.id,
@@ -27,6 +30,15 @@ export async function getUserByEmail(db: Database, email: string): Promise<UserW
     .from(users)
     .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNull(users.disabledAt)));
   return user ?? null;
+}
+
+/** Whoever has this mail, disabled or not. */
+export async function findUserId(db: Database | Transaction, email: string): Promise<string | null> {
+  const [user] = await db
+    .select({ id: users.id })
+    .from(users)
+    .where(eq(sql`lower(${users.email})`, email.toLowerCase()));
+  return user?.id ?? null;
 }
 
 export interface LiveSession {

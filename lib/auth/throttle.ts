@@ -1,52 +1,71 @@
 import { createHash } from 'node:crypto';
+import { Ratelimit } from '@upstash/ratelimit';
 import { isDependencyAway, Problem } from '../errors.ts';
 import { log } from '../log.ts';
 import type { RedisHandle } from '../redis/client.ts';
+import { limiterRedis } from '../redis/limiter-redis.ts';
 
-const windowSeconds = 15 * 60;
-const failuresAllowed = { account: 10, address: 50 };
+/** In any quarter of an hour, over all instances. */
+const limits = {
+  'sign-in': { account: 10, address: 50 },
+  /** Whatever has a mail sent to an address that somebody typed. */
+  mail: { account: 5, address: 20 },
+  /** Use of a mailed link. */
+  link: { account: 10, address: 50 },
+};
+
+export type ThrottledKind = keyof typeof limits;
 
 export interface Attempt {
-  email: string;
+  /** The mail, or whatever else is tried at. */
+  account: string;
   /** The shopper's address, as the balancer saw it. */
   address: string;
 }
 
 /**
- * Counts an attempt against its account and its address, over all instances, before the password is looked at,
- * so that guesses sent at once count too. Answers what to call when the password was right.
+ * Counts an attempt against its account and its address before anything is looked at, so that guesses sent at once
+ * count too. Answers what to call when the attempt was a right one: it then does not count.
  *
- * @throws Problem 429 when the window is used up, whether or not the account exists
+ * @throws Problem 429 when either is used up, whether or not the account exists
  */
-export async function countSignInAttempt(
+export async function countAttempt(
   handle: RedisHandle,
-  attempt: Attempt,
+  kind: ThrottledKind,
+  { account, address }: Attempt,
 ): Promise<() => Promise<void>> {
-  const window = Math.floor(Date.now() / 1000 / windowSeconds);
-  const key = (kind: string, value: string) => handle.key('sign-in', kind, digest(value), String(window));
-  const account = key('account', attempt.email.toLowerCase());
-  const address = key('address', attempt.address);
+  const counted = [
+    { limiter: limiterOf(handle, kind, 'account'), who: digest(account.toLowerCase()) },
+    { limiter: limiterOf(handle, kind, 'address'), who: digest(address) },
+  ];
   try {
-    const [accountCount, addressCount] = await handle.redis
-      .multi()
-      .incr(account)
-      .incr(address)
-      .expire(account, windowSeconds)
-      .expire(address, windowSeconds)
-      .exec<[number, number, number, number]>();
-    if (accountCount > failuresAllowed.account || addressCount > failuresAllowed.address) {
-      const retryAfter = (window + 1) * windowSeconds - Date.now() / 1000;
-      throw new Problem(429, 'too_many_attempts', { retryAfter });
+    const answers = await Promise.all(counted.map(({ limiter, who }) => limiter.limit(who)));
+    const refused = answers.filter(({ success }) => !success);
+    if (refused.length > 0) {
+      const reset = Math.max(...refused.map((answer) => answer.reset));
+      throw new Problem(429, 'too_many_attempts', { retryAfter: (reset - Date.now()) / 1000 });
     }
     return async () => {
-      await handle.redis.multi().del(account).decr(address).exec();
+      await Promise.all(counted.map(({ limiter, who }) => limiter.limit(who, { rate: -1 })));
     };
   } catch (error) {
     if (!isDependencyAway(error)) throw error;
     // Without Redis nobody could sign in at all; the cost of a hash still slows guessing.
-    log.warn({ err: error }, 'sign-in is not throttled: Redis is away');
+    log.warn({ err: error, kind }, 'attempts are not throttled: Redis is away');
     return async () => {};
   }
+}
+
+function limiterOf(handle: RedisHandle, kind: ThrottledKind, by: keyof (typeof limits)['mail']): Ratelimit {
+  return new Ratelimit({
+    redis: limiterRedis(handle.redis),
+    limiter: Ratelimit.slidingWindow(limits[kind][by], '15 m'),
+    prefix: handle.key('limit', kind, by),
+    // An instance's own memory of who is refused would outlast a refund by another.
+    ephemeralCache: false,
+    // The client's own time-out is shorter, and says that Redis is away.
+    timeout: 0,
+  });
 }
 
 const digest = (value: string) => createHash('sha256').update(value).digest('base64url').slice(0, 22);

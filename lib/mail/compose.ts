@@ -30,7 +30,7 @@ export async function composeMail(db: Database, mail: Mail, publicUrl: string): 
 }
 
 function contentOf<T extends TemplateName>(
-  { template, data }: Extract<Mail, { template: T }>,
+  { template, data }: Mail<T>,
   context: MailContext,
 ): MailContent | Promise<MailContent> {
   return templates[template](data, context);

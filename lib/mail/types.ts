@@ -5,13 +5,18 @@ import type { MailWords } from './words.ts';
 /** What each template is told; everything else it reads when the mail is sent. */
 export interface MailData {
   order_placed: { orderId: string };
+  confirm_email: { name: string; sealedToken: string };
+  already_registered: Record<string, never>;
+  reset_password: { sealedToken: string };
+  change_email: { sealedToken: string };
+  email_changed: { email: string };
 }
 
 export type TemplateName = keyof MailData;
 
-export type Mail = {
-  [T in TemplateName]: { template: T; to: string; locale: Locale; data: MailData[T] };
-}[TemplateName];
+export type Mail<T extends TemplateName = TemplateName> = {
+  [K in T]: { template: K; to: string; locale: Locale; data: MailData[K] };
+}[T];
 
 /** A part of a mail, in plain words: how it looks as HTML and as text, and that it is escaped, is one job of all mails. */
 export type MailBlock =
