@@ -113,8 +113,8 @@ test.describe('by keyboard alone', () => {
     await expect(page.getByRole('radio', { name: /^M/ })).toBeChecked();
     await tabTo(page, page.getByRole('button', { name: 'Add to cart' }));
     await keyboard.press('Enter');
-    const toCart = page.getByRole('link', { name: 'See the cart' });
-    await expect(toCart).toBeVisible();
+    await expect(page.getByRole('dialog', { name: 'Cart' })).toBeVisible();
+    const toCart = page.getByRole('link', { name: 'See the whole cart' });
     await tabTo(page, toCart);
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cart');

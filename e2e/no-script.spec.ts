@@ -1,10 +1,8 @@
 import type { Page } from 'playwright/test';
-import { declinedCard, fillCheckout, pick, placeOrder } from './fixtures/shopper.ts';
+import { cartLines, declinedCard, fillCheckout, pick, placeOrder } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 test.use({ javaScriptEnabled: false });
-
-const lines = (page: Page) => page.getByRole('list', { name: 'Pieces in your cart' }).getByRole('listitem');
 
 /** Each colour has its own sizes where no script joins them. */
 async function sendForm(page: Page, handle: string, size: string): Promise<void> {
@@ -31,13 +29,17 @@ test('one shops without a script, from the front page to the order', async ({ pa
 
   await addFromPage(page, handle, 'S');
   await addFromPage(page, handle, 'M');
-  await expect(lines(page)).toHaveText([/Chalk \/ S/, /Chalk \/ M/]);
+  await expect(cartLines(page)).toHaveText([/Chalk \/ S/, /Chalk \/ M/]);
   await page.getByRole('button', { name: `One more of ${title.en}, Chalk / S` }).click();
-  await expect(lines(page).first().getByRole('status')).toHaveText('2');
+  await expect(cartLines(page).first().getByRole('textbox')).toHaveValue('2');
+  await cartLines(page).first().getByRole('textbox').fill('3');
+  await page.getByRole('button', { name: 'Set' }).first().click();
+  await expect(cartLines(page).first().getByRole('textbox')).toHaveValue('3');
+  await page.getByRole('button', { name: `One less of ${title.en}, Chalk / S` }).click();
   await page.getByRole('button', { name: `Remove ${title.en}, Chalk / M` }).click();
-  await expect(lines(page)).toHaveCount(1);
+  await expect(cartLines(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Put it back' }).click();
-  await expect(lines(page)).toHaveCount(2);
+  await expect(cartLines(page)).toHaveCount(2);
   await page.getByRole('button', { name: `Remove ${title.en}, Chalk / M` }).click();
 
   await page.getByRole('link', { name: 'Check out' }).click();

@@ -15,6 +15,8 @@ interface Change {
   body?: unknown;
   /** Kept by the caller across attempts of one intent; made here for one attempt and its repeats. */
   idempotencyKey?: string;
+  /** After so long without an answer an attempt counts as lost. */
+  patienceMs?: number;
 }
 
 const attempts = 3;
@@ -34,17 +36,24 @@ export async function sendChange<T>(path: string, change: Change): Promise<Chang
   }
 }
 
-async function send<T>(path: string, { method, body }: Change, key: string): Promise<ChangeAnswer<T>> {
+/** Of answers that are not ours, such as the balancer's. */
+const codesByStatus: Record<number, string> = { 429: 'too_many_requests', 503: 'unavailable' };
+
+async function send<T>(
+  path: string,
+  { method, body, patienceMs }: Change,
+  key: string,
+): Promise<ChangeAnswer<T>> {
   try {
     const response = await fetch(path, {
       method,
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(patienceMs && { signal: AbortSignal.timeout(patienceMs) }),
     });
-    const data: unknown = await response.json();
-    if (response.ok) return { ok: true, data: data as T };
-    const problem = data as ProblemBody;
-    return { ok: false, code: problem.code ?? 'unknown', problem };
+    if (response.ok) return { ok: true, data: (await response.json()) as T };
+    const problem = (await response.json().catch(() => ({}))) as ProblemBody;
+    return { ok: false, code: problem.code ?? codesByStatus[response.status] ?? 'unknown', problem };
   } catch {
     return { ok: false, code: 'offline', problem: {} };
   }

@@ -1,6 +1,11 @@
 import { expect, test } from 'vitest';
+import cartEn from './cart.en.json' with { type: 'json' };
+import cartKo from './cart.ko.json' with { type: 'json' };
 import en from './en.json' with { type: 'json' };
 import ko from './ko.json' with { type: 'json' };
+
+const english = { ...en, cart: cartEn };
+const korean = { ...ko, cart: cartKo };
 
 interface Words {
   [key: string]: string | Words;
@@ -15,17 +20,23 @@ function entries(words: Words, path = ''): [string, string][] {
 const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort();
 
 test('both languages say the same things with the same values', () => {
-  const english = entries(en);
-  const korean = new Map(entries(ko));
-  expect([...korean.keys()].sort()).toEqual(english.map(([key]) => key).sort());
-  for (const [key, text] of english) {
-    expect({ key, values: placeholders(korean.get(key) ?? '') }).toEqual({ key, values: placeholders(text) });
+  const translated = new Map(entries(korean));
+  expect([...translated.keys()].sort()).toEqual(
+    entries(english)
+      .map(([key]) => key)
+      .sort(),
+  );
+  for (const [key, text] of entries(english)) {
+    expect({ key, values: placeholders(translated.get(key) ?? '') }).toEqual({
+      key,
+      values: placeholders(text),
+    });
   }
 });
 
 test('Korean is written in Korean', () => {
   const same = ['site.name', 'product.number'];
-  for (const [key, text] of entries(ko)) {
+  for (const [key, text] of entries(korean)) {
     const hasWords = /\p{L}/u.test(text.replace(/\{\w+\}/g, ''));
     if (hasWords && !same.includes(key)) expect(text, key).toMatch(/[가-힣]/);
   }

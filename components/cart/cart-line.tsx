@@ -1,4 +1,3 @@
-import type { SubmitEvent } from 'react';
 import button from '#components/ui/button.module.css';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import { Picture } from '#components/ui/picture.tsx';
@@ -6,100 +5,110 @@ import { Price } from '#components/ui/price.tsx';
 import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { CartLineView } from '#lib/cart/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
-import { fill } from '#lib/i18n/fill.ts';
+import { fill, fillCount } from '#lib/i18n/fill.ts';
 import { localePath } from '#lib/i18n/locale.ts';
 import { formatMoney } from '#lib/money.ts';
 import styles from './cart-line.module.css';
+import { cartState } from './cart-state.ts';
 import type { CartWords } from './cart-words.ts';
+import { LineQuantity } from './line-quantity.tsx';
+import { lineName } from './problem-text.ts';
 
-interface Props {
+export interface LineProps {
   line: CartLineView;
   locale: Locale;
   words: CartWords;
-  onQuantity: (variantId: string, quantity: number) => void;
+  /** Its place in the list. */
+  at: number;
+  /** What it cost when it was last seen, in minor units. */
+  seenPrice: number | undefined;
+  heading: 'h2' | 'h3';
 }
 
-export function CartLine({ line, locale, words, onQuantity }: Props) {
-  const name = line.variantTitle ? `${line.title}, ${line.variantTitle}` : line.title;
+/** From here down it is worth saying. */
+const few = 5;
+
+export function CartLine({ line, locale, words, at, seenPrice, heading: Heading }: LineProps) {
   const href = localePath(locale, `/products/${line.handle}`);
-  const warning = warningFor(line, words);
+  const isBuyable = orderableQuantity(line) > 0;
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-line={line.variantId}>
       <IntentLink href={href} className={styles.picture} tabIndex={-1} aria-hidden="true">
         <Picture picture={line.image} missing="" isDecorative />
       </IntentLink>
       <div className={styles.words}>
-        <h2 className={styles.title}>
+        <Heading className={styles.title}>
           <IntentLink href={href}>{line.title}</IntentLink>
-        </h2>
-        <p className={styles.variant}>{line.variantTitle}</p>
-        <p className={styles.variant}>
-          <Price locale={locale} price={line.unitPrice} compareAtPrice={line.compareAtPrice} words={words} />
-        </p>
-        {warning && <p className={styles.warning}>{warning}</p>}
+        </Heading>
+        <p className={styles.caption}>{line.variantTitle}</p>
+        {isBuyable && (
+          <p className={styles.caption}>
+            <Price
+              locale={locale}
+              price={line.unitPrice}
+              compareAtPrice={line.compareAtPrice}
+              words={words}
+            />
+            {line.quantity > 1 && ` ${words.each}`}
+          </p>
+        )}
+        <Notes {...{ line, locale, words, seenPrice }} />
       </div>
-      <Quantity line={line} name={name} locale={locale} words={words} onQuantity={onQuantity} />
-      <p className={styles.total}>{formatMoney(line.total, locale)}</p>
+      <div className={styles.quantity}>
+        {isBuyable ? <LineQuantity {...{ line, locale, words }} /> : <span />}
+        <Remove {...{ line, locale, words, at }} />
+      </div>
+      {isBuyable && <p className={styles.total}>{formatMoney(line.total, locale)}</p>}
     </li>
   );
 }
 
-function warningFor(line: CartLineView, words: CartWords): string | null {
-  if (line.isWithdrawn) return words.withdrawn;
-  if (line.availableQuantity === 0) return words.gone;
-  const orderable = orderableQuantity(line);
-  if (orderable < line.quantity) return fill(words.onlyLeft, { count: orderable });
-  return null;
+type NoteProps = Pick<LineProps, 'line' | 'locale' | 'words' | 'seenPrice'>;
+
+function Notes({ line, locale, words, seenPrice }: NoteProps) {
+  const hasNewPrice = !line.isWithdrawn && seenPrice !== undefined && seenPrice !== line.unitPrice.amount;
+  const price = formatMoney({ ...line.unitPrice, amount: seenPrice ?? 0 }, locale);
+  const stock = stockNote(line, words, locale);
+  return (
+    <>
+      {hasNewPrice && <p className={styles.note}>{fill(words.priceWas, { price })}</p>}
+      {stock && <p className={styles.note}>{stock}</p>}
+    </>
+  );
 }
 
-/** Each button sends the quantity it leads to. */
-function Quantity({ line, name, locale, words, onQuantity }: Props & { name: string }) {
+function stockNote(line: CartLineView, words: CartWords, locale: Locale): string | null {
+  const { availableQuantity: available } = line;
+  if (line.isWithdrawn) return words.withdrawn;
+  if (available === null) return null;
+  if (available === 0) return words.gone;
+  if (available < line.quantity) return fill(words.onlyLeft, { count: available });
+  return available <= few ? fillCount(words.few, available, locale) : null;
+}
+
+type RemoveProps = Pick<LineProps, 'line' | 'locale' | 'words' | 'at'>;
+
+function Remove({ line, locale, words, at }: RemoveProps) {
   const { variantId, quantity } = line;
-  const cart = localePath(locale, '/cart');
-  const action = `/api/cart/lines/${encodeURIComponent(variantId)}`;
-  const submit = (event: SubmitEvent<HTMLFormElement>) => {
-    event.preventDefault();
-    onQuantity(variantId, Number((event.nativeEvent.submitter as HTMLButtonElement).value));
-  };
+  const back = new URLSearchParams({ removed: variantId, was: String(quantity), at: String(at) });
   return (
-    <div className={styles.quantity}>
-      <form method="post" action={action} className={styles.stepper} onSubmit={submit}>
-        <input type="hidden" name="redirectTo" value={cart} />
-        <button
-          type="submit"
-          name="quantity"
-          value={Math.min(quantity - 1, orderableQuantity(line))}
-          aria-label={fill(words.less, { title: name })}
-        >
-          −
-        </button>
-        <output aria-label={fill(words.quantityOf, { title: name })}>{quantity}</output>
-        <button
-          type="submit"
-          name="quantity"
-          value={quantity + 1}
-          disabled={line.availableQuantity !== null && quantity >= line.availableQuantity}
-          aria-label={fill(words.moreOf, { title: name })}
-        >
-          +
-        </button>
-      </form>
-      <form method="post" action={action} onSubmit={submit}>
-        <input
-          type="hidden"
-          name="redirectTo"
-          value={`${cart}?removed=${encodeURIComponent(variantId)}&was=${quantity}`}
-        />
-        <button
-          type="submit"
-          name="quantity"
-          value="0"
-          className={`${button.text} ${styles.remove}`}
-          aria-label={fill(words.removeOf, { title: name })}
-        >
-          {words.remove}
-        </button>
-      </form>
-    </div>
+    <form
+      method="post"
+      action={`/api/cart/lines/${encodeURIComponent(variantId)}`}
+      onSubmit={(event) => {
+        event.preventDefault();
+        cartState.setQuantity(line, 0);
+      }}
+    >
+      <input type="hidden" name="quantity" value="0" />
+      <input type="hidden" name="redirectTo" value={`${localePath(locale, '/cart')}?${back}`} />
+      <button
+        type="submit"
+        className={`${button.text} ${styles.remove}`}
+        aria-label={fill(words.removeOf, { title: lineName(line) })}
+      >
+        {words.remove}
+      </button>
+    </form>
   );
 }

@@ -1,4 +1,5 @@
-import { useTranslations } from 'next-intl';
+import { useMessages, useTranslations } from 'next-intl';
+import { DrawerPlace } from '#components/cart/drawer-place.tsx';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import type { Collection, Locale } from '#lib/catalog/types.ts';
 import { localePath } from '#lib/i18n/locale.ts';
@@ -14,6 +15,7 @@ const shownInBar = 5;
 
 export function Header({ locale, collections }: { locale: Locale; collections: Collection[] }) {
   const t = useTranslations('nav');
+  const { cart } = useMessages();
   const to = (path: string) => localePath(locale, path);
   return (
     <header className={styles.header}>
@@ -51,8 +53,9 @@ export function Header({ locale, collections }: { locale: Locale; collections: C
         <IntentLink className={styles.wideOnly} href={to('/account')}>
           {t('account')}
         </IntentLink>
-        <CartLink href={to('/cart')} word={t('cart')} unit={t('pieces')} />
+        <CartLink locale={locale} word={t('cart')} pieces={cart.pieces} />
       </div>
+      <DrawerPlace locale={locale} />
     </header>
   );
 }

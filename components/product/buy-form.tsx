@@ -1,56 +1,59 @@
 'use client';
 
 import { type ReactNode, type SubmitEvent, useState } from 'react';
+import { addToCart } from '#components/cart/cart-state.ts';
+import { drawerDoor } from '#components/cart/drawer-door.ts';
+import { problemText } from '#components/cart/problem-text.ts';
+import { useCart } from '#components/cart/use-cart.ts';
 import button from '#components/ui/button.module.css';
 import { IntentLink } from '#components/ui/intent-link.tsx';
-import { announceCartChange } from '#lib/cart/cart-changed.ts';
-import type { Locale, Variant } from '#lib/catalog/types.ts';
+import type { CartLineView } from '#lib/cart/types.ts';
+import type { Locale } from '#lib/catalog/types.ts';
 import { localePath } from '#lib/i18n/locale.ts';
-import { sendChange } from '#lib/send-change.ts';
 import styles from './buy-form.module.css';
 import type { StageWords } from './stage-words.ts';
 
 interface Props {
   locale: Locale;
-  variant: Variant | undefined;
+  /** What one piece of the chosen variant will be in the cart. */
+  line: CartLineView | undefined;
   isSoldOut: boolean;
   words: StageWords;
   children: ReactNode;
 }
 
-type State = { is: 'ready' | 'adding' | 'added' } | { is: 'refused'; code: string };
-
-/** Posts by itself where no script runs; with one it stays on the page and says what happened. */
-export function BuyForm({ locale, variant, isSoldOut, words, children }: Props) {
-  const [state, setState] = useState<State>({ is: 'ready' });
+/** Posts by itself where no script runs; with one it stays on the page and shows the cart over it. */
+export function BuyForm({ locale, line, isSoldOut, words, children }: Props) {
+  const { problem, isSaving } = useCart();
   const [lastAdded, setLastAdded] = useState<string | null>(null);
 
-  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
-    if (!variant || state.is === 'adding') return;
-    setState({ is: 'adding' });
-    const answer = await sendChange(`/api/cart/lines?locale=${locale}`, {
-      method: 'POST',
-      body: { variantId: variant.id, quantity: 1 },
-    });
-    setState(answer.ok ? { is: 'added' } : { is: 'refused', code: answer.code });
-    if (!answer.ok) return;
-    setLastAdded(variant.id);
-    announceCartChange();
+    if (!line) return;
+    addToCart(line);
+    setLastAdded(line.variantId);
+    void drawerDoor.open();
   };
 
-  const isAdded = state.is === 'added' && lastAdded === variant?.id;
-  const left = variant && words.left[variant.id];
+  const isLast = line !== undefined && line.variantId === lastAdded;
+  const refusal = isLast && problem?.line?.variantId === lastAdded ? problem : null;
+  const isAdded = isLast && !refusal && !isSaving;
   return (
-    <form method="post" action="/api/cart/lines" onSubmit={submit}>
+    <form
+      method="post"
+      action="/api/cart/lines"
+      onSubmit={submit}
+      onPointerEnter={drawerDoor.prepare}
+      onFocus={drawerDoor.prepare}
+    >
       {children}
       <input type="hidden" name="quantity" value="1" />
       <input type="hidden" name="redirectTo" value={localePath(locale, '/cart')} />
       {/* This page is the same for everyone, so it cannot say why. */}
       <input type="hidden" name="refusedTo" value={localePath(locale, '/cart')} />
-      <p className={styles.left}>{left}</p>
+      <p className={styles.left}>{line && words.left[line.variantId]}</p>
       <button type="submit" className={`${button.solid} ${button.wide}`} disabled={isSoldOut}>
-        {label(state, { isAdded, isSoldOut, hasVariant: variant !== undefined }, words)}
+        {label({ isAdded, isSoldOut, hasVariant: line !== undefined }, words)}
       </button>
       {isSoldOut && <p className={styles.note}>{words.allSoldOut}</p>}
       <p role="status" className={isAdded ? styles.note : 'visually-hidden'}>
@@ -60,9 +63,9 @@ export function BuyForm({ locale, variant, isSoldOut, words, children }: Props) 
           </>
         )}
       </p>
-      {state.is === 'refused' && (
+      {refusal && (
         <p role="alert" className={styles.refused}>
-          {words.problems[state.code] ?? words.problems.unknown}
+          {problemText(refusal, words.problems, locale)}
         </p>
       )}
     </form>
@@ -75,9 +78,8 @@ interface Situation {
   hasVariant: boolean;
 }
 
-function label(state: State, { isAdded, isSoldOut, hasVariant }: Situation, words: StageWords): string {
+function label({ isAdded, isSoldOut, hasVariant }: Situation, words: StageWords): string {
   if (isSoldOut) return words.soldOut;
-  if (state.is === 'adding') return words.adding;
   if (isAdded) return words.added;
   return hasVariant ? words.add : words.choose;
 }

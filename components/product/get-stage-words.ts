@@ -7,7 +7,7 @@ import type { StageWords } from './stage-words.ts';
 const few = 5;
 
 export async function getStageWords(product: Product): Promise<StageWords> {
-  const [t, { problems }] = await Promise.all([getTranslations('product'), getMessages()]);
+  const [t, { cart }] = await Promise.all([getTranslations('product'), getMessages()]);
   const { last, groups } = variantGroups(product);
   const left = groups
     .flatMap((group) => group.variants)
@@ -33,7 +33,7 @@ export async function getStageWords(product: Product): Promise<StageWords> {
     allSoldOut: t('allSoldOut'),
     left: Object.fromEntries(left),
     leftShort: t.raw('leftShort'),
-    problems,
+    problems: cart.problems,
     from: t.raw('from'),
     was: t('was'),
     now: t('now'),

@@ -39,7 +39,7 @@ export function ProductCard({ card, locale, words, isFirst = false, heading: Hea
           locale={locale}
           price={card.price}
           compareAtPrice={card.compareAtPrice}
-          isFrom={card.hasPriceRange}
+          from={card.hasPriceRange ? words.from : null}
           words={words}
         />
         {!card.available && <span className={styles.soldOut}>{words.soldOut}</span>}

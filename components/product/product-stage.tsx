@@ -4,6 +4,7 @@ import { type ReactNode, useState } from 'react';
 import type { Locale, Product } from '#lib/catalog/types.ts';
 import { firstGroup, groupFor, variantGroups } from '#lib/catalog/variant-groups.ts';
 import { BuyForm } from './buy-form.tsx';
+import { draftLine } from './draft-line.ts';
 import { Gallery } from './gallery.tsx';
 import { OuterOption } from './outer-option.tsx';
 import styles from './product-stage.module.css';
@@ -13,7 +14,7 @@ import { VariantRadios } from './variant-radios.tsx';
 
 interface Props {
   locale: Locale;
-  product: Pick<Product, 'title' | 'options' | 'variants' | 'images'>;
+  product: Pick<Product, 'handle' | 'title' | 'options' | 'variants' | 'images'>;
   words: StageWords;
   head: ReactNode;
   children: ReactNode;
@@ -40,7 +41,7 @@ export function ProductStage({ locale, product, words, head, children }: Props) 
         <VariantPrice locale={locale} variants={chosen ? [chosen] : product.variants} words={words} />
         <BuyForm
           locale={locale}
-          variant={chosen}
+          line={chosen && draftLine(product, chosen)}
           isSoldOut={!product.variants.some((v) => v.available)}
           words={words}
         >

@@ -1,6 +1,9 @@
+import type { CartProblemWords } from '#components/cart/cart-words.ts';
 import type { PriceWords } from '#components/ui/price.tsx';
 
 export interface StageWords extends PriceWords {
+  /** `from {price}` */
+  from: string;
   gallery: string;
   noPicture: string;
   /** `Choose {option}`, filled for the last option. */
@@ -19,5 +22,5 @@ export interface StageWords extends PriceWords {
   left: Record<string, string>;
   /** `{count} left` */
   leftShort: string;
-  problems: Record<string, string>;
+  problems: CartProblemWords;
 }

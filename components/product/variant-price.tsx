@@ -20,7 +20,7 @@ export function VariantPrice({ locale, variants, words }: Props) {
         locale={locale}
         price={lowest.price}
         compareAtPrice={lowest.compareAtPrice}
-        isFrom={variants.some(({ price }) => price.amount !== lowest.price.amount)}
+        from={variants.some(({ price }) => price.amount !== lowest.price.amount) ? words.from : null}
         words={words}
       />
     </p>

@@ -4,8 +4,6 @@ import { formatMoney, type Money } from '#lib/money.ts';
 import styles from './price.module.css';
 
 export interface PriceWords {
-  /** `from {price}` */
-  from: string;
   was: string;
   now: string;
 }
@@ -14,13 +12,14 @@ interface Props {
   locale: Locale;
   price: Money;
   compareAtPrice: Money | null;
-  isFrom?: boolean;
+  /** `from {price}`, for the lowest of several. */
+  from?: string | null;
   words: PriceWords;
 }
 
-export function Price({ locale, price, compareAtPrice, isFrom = false, words }: Props) {
+export function Price({ locale, price, compareAtPrice, from = null, words }: Props) {
   const text = formatMoney(price, locale);
-  const shown = isFrom ? fill(words.from, { price: text }) : text;
+  const shown = from ? fill(from, { price: text }) : text;
   const isSale = compareAtPrice !== null && compareAtPrice.amount > price.amount;
   if (!isSale) return <span className={styles.price}>{shown}</span>;
   return (

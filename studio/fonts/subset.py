@@ -38,7 +38,8 @@ def ks_x_1001() -> set[int]:
 
 
 def own_syllables() -> set[int]:
-    files = [root / "messages/ko.json", root / "lib/catalog/color-names.ts", *root.glob("db/seed/catalog/**/*.ts")]
+    files = [root / "messages/ko.json", root / "messages/cart.ko.json",
+             root / "lib/catalog/color-names.ts", *root.glob("db/seed/catalog/**/*.ts")]
     text = "".join(file.read_text() for file in files if file.exists())
     return {ord(letter) for letter in text if "가" <= letter <= "힣"}
 

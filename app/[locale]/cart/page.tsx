@@ -1,7 +1,7 @@
 import type { Metadata } from 'next';
 import { getMessages, getTranslations } from 'next-intl/server';
 import { CartEditor } from '#components/cart/cart-editor.tsx';
-import { getCartWords } from '#components/cart/get-cart-words.ts';
+import { type CartState, unknownCart } from '#components/cart/create-cart-state.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { getCartView } from '#lib/cart/queries.ts';
 import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
@@ -24,32 +24,29 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CartPage({ params, searchParams }: Props) {
   const { locale } = await enterLocale(params);
-  const [t, { problems }, words, cart, query] = await Promise.all([
-    getTranslations('cart'),
+  const [{ cart: words }, view, query] = await Promise.all([
     getMessages(),
-    getCartWords(),
     getCartView(locale),
     searchParams,
   ]);
-  const error = addressValue(query, 'error');
-  const removedId = addressValue(query, 'removed');
-  const removed = removedId && {
-    variantId: removedId,
-    quantity: Math.max(1, Number.parseInt(addressValue(query, 'was') ?? '', 10) || 1),
-  };
   return (
     <>
-      <PageHead title={t('title')} />
+      <PageHead title={words.title} />
       <div className={styles.body}>
-        <CartEditor
-          key={cart.version}
-          locale={locale}
-          initial={cart}
-          initialProblem={error}
-          initialRemoved={removed || null}
-          words={{ ...words, problems }}
-        />
+        <CartEditor locale={locale} start={{ ...unknownCart, view, ...said(query) }} words={words} />
       </div>
     </>
   );
+}
+
+/** What a form without a script was answered. */
+function said(query: AddressQuery): Pick<CartState, 'problem' | 'removed'> {
+  const code = addressValue(query, 'error');
+  const variantId = addressValue(query, 'removed');
+  const number = (name: string, least: number) =>
+    Math.max(least, Number.parseInt(addressValue(query, name) ?? '', 10) || least);
+  return {
+    problem: code ? { code } : null,
+    removed: variantId ? { variantId, quantity: number('was', 1), at: number('at', 0) } : null,
+  };
 }

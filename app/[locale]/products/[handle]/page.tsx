@@ -60,6 +60,7 @@ export default async function ProductPage({ params }: Props) {
       <ProductStage
         locale={locale}
         product={{
+          handle: product.handle,
           title: product.title,
           options: product.options,
           variants: product.variants,
