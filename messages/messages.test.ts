@@ -17,7 +17,11 @@ function entries(words: Words, path = ''): [string, string][] {
   );
 }
 
-const placeholders = (text: string) => [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])].sort();
+/** A singular may say its number as a word: "One left." */
+const placeholders = (key: string, text: string) =>
+  [...new Set(text.match(/\{\w+(?=[,}])/g) ?? [])]
+    .filter((value) => value !== '{count' || !key.endsWith('.one'))
+    .sort();
 
 test('both languages say the same things with the same values', () => {
   const translated = new Map(entries(korean));
@@ -27,9 +31,9 @@ test('both languages say the same things with the same values', () => {
       .sort(),
   );
   for (const [key, text] of entries(english)) {
-    expect({ key, values: placeholders(translated.get(key) ?? '') }).toEqual({
+    expect({ key, values: placeholders(key, translated.get(key) ?? '') }).toEqual({
       key,
-      values: placeholders(text),
+      values: placeholders(key, text),
     });
   }
 });
