@@ -3,6 +3,7 @@ import next from 'next';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
+import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
@@ -26,7 +27,13 @@ async function main(): Promise<void> {
   server.headersTimeout = keepAliveMs + 1_000;
   if (isDev) server.on('upgrade', app.getUpgradeHandler());
 
-  const workers = [startInvalidationRelay(), startReconciler(), startMailing(), startHeartbeat()];
+  const workers = [
+    startInvalidationRelay(),
+    startReconciler(),
+    startReleasing(),
+    startMailing(),
+    startHeartbeat(),
+  ];
   drainOnSignal(server, async () => {
     await Promise.all(workers.map((stop) => stop()));
     await app.close();

@@ -50,6 +50,7 @@ function toCartVariant(product: Product, variant: Variant): CartVariant {
     compareAtPrice: variant.compareAtPrice?.amount ?? null,
     stock: variant.quantityLeft,
     components: [],
+    reserveMinutes: product.reserveMinutes,
     image: src && width && height ? { src, width, height, alt: alt ?? '' } : null,
   };
 }

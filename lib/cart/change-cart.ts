@@ -6,6 +6,7 @@ import { type SessionData, setCartCount, updateSession } from '../session.ts';
 import { surelyInStock } from './cached-variants.ts';
 import { countPieces, maxLines, maxQuantity, newCartId } from './cart.ts';
 import { readVariants, viewOf } from './queries.ts';
+import { changeReservedLine } from './reserved-line.ts';
 import { cartStore } from './stores/current.ts';
 import type { Cart, CartChange, CartRefusal, CartView } from './types.ts';
 import type { CartVariant } from './variants.ts';
@@ -29,13 +30,13 @@ export interface ChangedCart {
   replayed: boolean;
 }
 
-/** Changes the session's cart, made here when it has none, and seals what the browser must remember. */
+/** Changes the session's cart, and seals what the browser must remember. */
 export async function changeCart(
-  session: SessionData,
+  session: SessionData & { cartId: string },
   change: CartChange,
   request: CartRequest,
 ): Promise<ChangedCart> {
-  const cartId = session.cartId ?? newCartId();
+  const { cartId } = session;
   const operation = {
     ...change,
     id: request.idempotencyKey ?? randomUUID(),
@@ -48,7 +49,7 @@ export async function changeCart(
 }
 
 /**
- * The same for one line, as far as the stock goes. The cache knows that there are more than ten, not how many:
+ * The same for one line, in a cart made here where there is none, as far as the stock goes. The cache knows that there are more than ten, not how many:
  * what it would refuse is counted first.
  */
 export async function changeLine(
@@ -58,9 +59,11 @@ export async function changeLine(
   request: CartRequest,
 ): Promise<ChangedCart> {
   const { kind, ...line } = change;
-  const within = (available: number) =>
-    changeCart(session, { kind, lines: [{ ...line, available }] }, request);
+  const owner = { ...session, cartId: session.cartId ?? newCartId() };
+  const within = (available: number) => changeCart(owner, { kind, lines: [{ ...line, available }] }, request);
   if (!variant?.isPublished) return within(0);
+  const minutes = variant.reserveMinutes;
+  if (minutes !== null) return changeReservedLine(owner, { ...change, minutes }, request, within);
   if (variant.stock !== null) return within(variant.stock);
   try {
     return await within(surelyInStock);

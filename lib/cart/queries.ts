@@ -2,6 +2,8 @@ import 'server-only';
 import type { Lsn } from '#db/lsn.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
+import { listReservations } from '../inventory/reservations.ts';
+import type { Reserved } from '../inventory/reserved-rows.ts';
 import { getSession, type SessionData } from '../session.ts';
 import { cachedVariant, rememberHandle } from './cached-variants.ts';
 import { cartStore } from './stores/current.ts';
@@ -22,7 +24,14 @@ export async function getCartView(locale: Locale): Promise<CartView> {
 }
 
 export async function viewOf(cart: Cart | null, locale: Locale, after: Lsn | undefined): Promise<CartView> {
-  return viewCart(cart, await listVariants(cart?.lines ?? [], locale, after));
+  const variants = await listVariants(cart?.lines ?? [], locale, after);
+  return viewCart(cart, variants, cart ? await reservedBy(cart.id, variants) : []);
+}
+
+/** Kept on the primary, and only ever for a cart with a limited drop in it. */
+async function reservedBy(cartId: string, variants: ReadonlyMap<string, CartVariant>): Promise<Reserved[]> {
+  const hasDrop = [...variants.values()].some(({ reserveMinutes }) => reserveMinutes !== null);
+  return hasDrop ? listReservations(databases().primary.db, cartId) : [];
 }
 
 /** Up to so many lines are looked up one by one in the cache; more of them are quicker in one query. */

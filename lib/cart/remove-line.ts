@@ -2,6 +2,8 @@ import 'server-only';
 import { notFound } from '../errors.ts';
 import { getSession } from '../session.ts';
 import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
+import { listVariants } from './queries.ts';
+import { trimToCart } from './reserved-line.ts';
 import { isVariantId } from './variants.ts';
 import { viewCart } from './view.ts';
 
@@ -10,6 +12,14 @@ export async function removeLine(variantId: string, request: CartRequest): Promi
   if (!isVariantId(variantId)) throw notFound('The cart has no such line.');
   const session = await getSession();
   if (!session.cartId) return { cart: viewCart(null, new Map()), replayed: false };
-  const lines = [{ variantId, quantity: 0, available: 0 }];
-  return changeCart(session, { kind: 'set', lines }, request);
+  const { cartId, lsn } = session;
+  const line = { variantId, quantity: 0 };
+  const variant = (await listVariants([line], request.locale, lsn)).get(variantId);
+  const changed = await changeCart(
+    { ...session, cartId },
+    { kind: 'set', lines: [{ ...line, available: 0 }] },
+    request,
+  );
+  if (variant?.reserveMinutes) await trimToCart({ ...session, cartId }, request.locale);
+  return changed;
 }

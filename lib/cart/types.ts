@@ -57,6 +57,11 @@ export interface CartLineView {
   availableQuantity: number | null;
   /** Not published any more: shown as such and never charged. */
   isWithdrawn: boolean;
+  /**
+   * Of a limited drop alone: until when its units are kept for this cart, ISO 8601; null when they are not any more,
+   * and it can be ordered while there are some.
+   */
+  reservedUntil?: string | null;
 }
 
 export interface CartView {

@@ -21,6 +21,8 @@ export interface CartVariant {
   stock: number | null;
   /** Of a bundle; a line of theirs counts with it. */
   components: readonly (StockPart & { stock: number })[];
+  /** Of a limited drop: how long its units are kept for a cart; else null. */
+  reserveMinutes: number | null;
   image: Picture | null;
 }
 
@@ -47,7 +49,7 @@ function variantsQuery(ids: readonly string[], locale: Locale): SQL {
     FROM product_option_values o WHERE o.id = v.${sql.identifier(`option${position}_value_id`)})`;
   return sql`
     SELECT
-      v.id, p.handle,
+      v.id, p.handle, p.reserve_minutes AS "reserveMinutes",
       coalesce(local.title, en.title, p.handle) AS title,
       concat_ws(' / ', ${optionLabel(1)}, ${optionLabel(2)}, ${optionLabel(3)}) AS "variantTitle",
       (p.status = 'active' AND p.published_at <= now() AND price.amount IS NOT NULL) IS TRUE AS "isPublished",

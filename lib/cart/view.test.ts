@@ -12,6 +12,7 @@ const variant = (stock: number | null, more: Partial<CartVariant> = {}): CartVar
   compareAtPrice: null,
   stock,
   components: [],
+  reserveMinutes: null,
   image: null,
   ...more,
 });

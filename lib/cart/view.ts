@@ -1,46 +1,79 @@
-import { listShortages } from '../inventory/stock.ts';
+import { listShortages, mostOf, partsOf, type StockRequest } from '../inventory/stock.ts';
 import { money } from '../money.ts';
 import { countPieces, maxQuantity } from './cart.ts';
 import { orderableQuantity } from './orderable-quantity.ts';
 import type { Cart, CartLine, CartLineView, CartView } from './types.ts';
 import { type CartVariant, countedUpTo } from './variants.ts';
 
+/** Units that are kept for the cart. */
+interface ReservedUnits {
+  variantId: string;
+  quantity: number;
+  expiresAt: Date;
+}
+
 /** Joins a cart with what the catalog says now; what cannot be bought stays visible and costs nothing. */
-export function viewCart(cart: Cart | null, variants: ReadonlyMap<string, CartVariant>): CartView {
-  const short = shortLines(cart?.lines ?? [], variants);
-  const lines = (cart?.lines ?? []).map((line) =>
-    viewLine(line, variants.get(line.variantId), short.get(line.variantId)),
-  );
+export function viewCart(
+  cart: Cart | null,
+  variants: ReadonlyMap<string, CartVariant>,
+  reserved: readonly ReservedUnits[] = [],
+): CartView {
+  const cartLines = cart?.lines ?? [];
+  const requests = cartLines.map((line) => requestOf(line, variants.get(line.variantId)));
+  const stock = stockFor([...variants.values()], reserved);
+  const left = new Map(listShortages(requests, stock).map((short) => [short.variantId, short.available]));
+  const lines = requests.map((request) => {
+    const { variantId } = request;
+    const view = viewLine(request, variants.get(variantId), left.get(variantId) ?? mostOf(request, stock));
+    return { ...view, ...reservationOf(request, variants.get(variantId), reserved) };
+  });
   return {
     version: cart?.version ?? 0,
     lines,
     subtotal: money(lines.reduce((sum, { total }) => sum + total.amount, 0)),
-    count: countPieces(lines),
+    count: countPieces(cartLines),
   };
 }
 
-/** How many are left of what cannot be had as asked for, bundles and their components together. */
-function shortLines(
-  lines: readonly CartLine[],
-  variants: ReadonlyMap<string, CartVariant>,
-): Map<string, number> {
-  const known = lines.flatMap((line) => variants.get(line.variantId) ?? []);
+const requestOf = (line: CartLine, variant: CartVariant | undefined): StockRequest => ({
+  ...line,
+  components: variant?.components ?? [],
+  isWithdrawn: !variant?.isPublished,
+});
+
+/** What this cart could have of each unit; infinite where it is only known to be more than ten. */
+function stockFor(variants: readonly CartVariant[], reserved: readonly ReservedUnits[]): Map<string, number> {
   const stock = new Map<string, number>();
-  for (const { id, stock: own } of known) stock.set(id, own ?? Number.POSITIVE_INFINITY);
-  for (const { components } of known) for (const part of components) stock.set(part.variantId, part.stock);
-  const requests = lines.map((line) => {
-    const { components = [], isPublished = false } = variants.get(line.variantId) ?? {};
-    return { ...line, components, isWithdrawn: !isPublished };
+  for (const { id, stock: own } of variants) stock.set(id, own ?? Number.POSITIVE_INFINITY);
+  for (const { components } of variants) for (const part of components) stock.set(part.variantId, part.stock);
+  for (const { variantId, quantity } of reserved)
+    stock.set(variantId, (stock.get(variantId) ?? 0) + quantity);
+  return stock;
+}
+
+/** A line is kept as long as all of its units are. */
+function reservationOf(
+  request: StockRequest,
+  variant: CartVariant | undefined,
+  reserved: readonly ReservedUnits[],
+): Pick<CartLineView, 'reservedUntil'> {
+  if (!variant?.isPublished || variant.reserveMinutes === null) return {};
+  const ends = partsOf(request).map((part) => {
+    const own = reserved.filter(({ variantId }) => variantId === part.variantId);
+    const kept = own.reduce((sum, { quantity }) => sum + quantity, 0);
+    const isKept = kept >= part.quantity * request.quantity;
+    return isKept ? Math.min(...own.map(({ expiresAt }) => expiresAt.getTime())) : null;
   });
-  return new Map(listShortages(requests, stock).map(({ variantId, available }) => [variantId, available]));
+  const isKept = (end: number | null) => end !== null;
+  return { reservedUntil: ends.every(isKept) ? new Date(Math.min(...ends)).toISOString() : null };
 }
 
 function viewLine(
   { variantId, quantity }: CartLine,
   variant: CartVariant | undefined,
-  left: number | undefined,
+  most: number,
 ): CartLineView {
-  const availableQuantity = variant?.isPublished ? (left ?? buyable(quantity, variant.stock)) : 0;
+  const availableQuantity = variant?.isPublished ? buyable(quantity, most) : 0;
   const price = variant?.price ?? 0;
   return {
     id: variantId,
@@ -59,7 +92,7 @@ function viewLine(
 }
 
 /** The count where it matters: few are left, or many are wanted. */
-function buyable(wanted: number, stock: number | null): number | null {
-  if (stock === null || (stock > countedUpTo && wanted <= countedUpTo)) return null;
-  return Math.min(stock, maxQuantity);
+function buyable(wanted: number, most: number): number | null {
+  if (most === Number.POSITIVE_INFINITY || (most > countedUpTo && wanted <= countedUpTo)) return null;
+  return Math.min(most, maxQuantity);
 }

@@ -4,9 +4,11 @@ import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
-import { allocateStock, type Shortage, type StockRequest } from '../inventory/stock.ts';
+import { freeReserved } from '../inventory/reservations.ts';
+import { allocateStock, listChanges, type Shortage, type StockRequest } from '../inventory/stock.ts';
 import { lockLevels } from '../inventory/take-stock.ts';
 import { lockOffers, type PromotionOffer, redeemOffers, selectOffers } from '../promotions/codes.ts';
+import { transact } from '../transact.ts';
 import type { Attempt } from './attempt.ts';
 import { type CheckoutClaim, checkoutKey, claimCheckout } from './claim.ts';
 import { requireUsableCode, usableOffers } from './discount-code.ts';
@@ -15,7 +17,6 @@ import type { PlaceOrderInput } from './schema.ts';
 import { type OrderableLine, readLines } from './sellable-variants.ts';
 import { totalsFor } from './totals.ts';
 import { totalsView } from './totals-view.ts';
-import { transact } from './transact.ts';
 import type { Totals } from './types.ts';
 import { writeOrder } from './write-order.ts';
 
@@ -43,18 +44,19 @@ export function reserveOrder(db: Database, reservation: Reservation): Promise<At
       throw cartEmpty();
     }
     // Sent together and run in this order: prices are read once the stock is locked.
-    const [, levels, lines, found] = await Promise.all([
+    const [, locked, lines, found] = await Promise.all([
       claimCheckout(tx, claim, id),
       lockLevels(tx, [...new Set(cart.lines.map(({ variantId }) => variantId))]),
       readLines(tx, cart.lines, reservation.locale),
       selectOffers(tx, input.discountCode, redeemer),
     ]);
+    const levels = await freeReserved(tx, locked, { id, cartId: cart.id });
     const allocation = allocateStock(stockRequests(cart, lines), levels);
     if (!allocation.ok) throw outOfStock(allocation.shortages);
 
     const offers = await lockOffers(tx, found, input.discountCode, redeemer);
     const totals = priceOrder(lines, offers, input);
-    const { moves, changes } = allocation;
+    const { moves } = allocation;
     const key = checkoutKey(cart.id, cart.version);
     const attempt = await writeOrder(tx, {
       ...reservation,
@@ -66,7 +68,7 @@ export function reserveOrder(db: Database, reservation: Reservation): Promise<At
       moves,
     });
     await redeemOffers(tx, id, redeemer, totals.discounts, offers);
-    await announceStock(tx, changes);
+    await announceStock(tx, listChanges(levels, moves));
     return attempt;
   });
 }

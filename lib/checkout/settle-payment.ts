@@ -2,13 +2,14 @@ import { eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import { orderEvents, orders, payments, refunds } from '#db/schema/index.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
+import { restoreReservations } from '../inventory/reservations.ts';
 import { giveBackStock } from '../inventory/take-stock.ts';
 import { requireMove } from '../orders/states.ts';
 import { returnOffers } from '../promotions/codes.ts';
+import { transact } from '../transact.ts';
 import { type Attempt, requireAttempt } from './attempt.ts';
 import { releaseCart } from './claim.ts';
 import type { ChargeOutcome } from './payments/provider.ts';
-import { transact } from './transact.ts';
 
 /**
  * Writes what the provider said. Whoever is first finishes the order, of a return page, a webhook, a retry and the
@@ -84,7 +85,8 @@ async function giveUp(
   requireMove('order', order.state, 'cancelled');
   requireMove('payment', order.paymentState, 'failed');
   // Stock before promotions, as when they were taken.
-  const changes = await giveBackStock(tx, order.id, 'cancellation');
+  const returned = await giveBackStock(tx, order.id, 'cancellation');
+  const changes = await restoreReservations(tx, order.id, returned);
   await returnOffers(tx, order.id);
   await announceStock(tx, changes);
   await releaseCart(tx, order.cartId, order.id);

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { allocateStock, countUnits, type StockRequest, shownQuantity } from './stock.ts';
+import { allocateStock, countUnits, listChanges, type StockRequest, shownQuantity } from './stock.ts';
 
 const level = (variantId: string, locationId: string, available: number, priority = 0) => ({
   variantId,
   locationId,
   available,
+  reserved: 0,
   priority,
   isComponent: false,
 });
@@ -105,6 +106,7 @@ const anyLevels = fc.uniqueArray(
     locationId: fc.constantFrom('x', 'y', 'z'),
     available: fc.nat(60),
     priority: fc.nat(2),
+    reserved: fc.nat(5),
     isComponent: fc.boolean(),
   }),
   { selector: (each) => each.variantId + each.locationId },
@@ -150,6 +152,12 @@ test('with what is said to be left of each, all of it can be had, and not one mo
       expect(allocateStock(more, stock).ok).toBe(false);
     }),
   );
+});
+
+test('what changes is counted over all locations, from what people saw', () => {
+  const levels = [level('a', 'x', 3), { ...level('a', 'y', 2), freed: 2 }, level('b', 'x', 4)];
+  const taken = [{ variantId: 'a', locationId: 'x', quantity: 1 }];
+  expect(listChanges(levels, taken)).toEqual([{ variantId: 'a', before: 3, after: 4, isComponent: false }]);
 });
 
 test('small numbers are shown, large ones are not', () => {

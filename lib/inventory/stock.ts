@@ -18,6 +18,10 @@ export interface StockLevel {
   variantId: string;
   locationId: string;
   available: number;
+  /** Kept for carts, beside what is available. */
+  reserved: number;
+  /** Of `available`: what this transaction has put back already. */
+  freed?: number;
   /** Stock is taken from the lowest first. */
   priority: number;
   /** Bundles change with it. */
@@ -51,9 +55,7 @@ const fewLeft = 10;
 /** What people are told is left: the number when it is small, else null. */
 export const shownQuantity = (available: number): number | null => (available <= fewLeft ? available : null);
 
-export type Allocation =
-  | { ok: true; moves: StockMove[]; changes: StockChange[] }
-  | { ok: false; shortages: Shortage[] };
+export type Allocation = { ok: true; moves: StockMove[] } | { ok: false; shortages: Shortage[] };
 
 /** Where each unit comes from: one location where one has enough, else from the first on until there are enough. */
 export function allocateStock(requests: readonly StockRequest[], levels: readonly StockLevel[]): Allocation {
@@ -61,16 +63,28 @@ export function allocateStock(requests: readonly StockRequest[], levels: readonl
   for (const level of levels) add(available, level.variantId, level.available);
   const shortages = listShortages(requests, available);
   if (shortages.length > 0) return { ok: false, shortages };
-  const moves: StockMove[] = [];
-  const changes: StockChange[] = [];
-  for (const [variantId, quantity] of countUnits(requests)) {
-    const own = levels.filter((level) => level.variantId === variantId);
-    const before = available.get(variantId) ?? 0;
-    const isComponent = own.some((level) => level.isComponent);
-    moves.push(...takeFrom(own, quantity));
-    changes.push({ variantId, before, after: before - quantity, isComponent });
+  const moves = [...countUnits(requests)].flatMap(([variantId, quantity]) =>
+    takeFrom(
+      levels.filter((level) => level.variantId === variantId),
+      quantity,
+    ),
+  );
+  return { ok: true, moves };
+}
+
+/** What changes for people when this is taken from these levels; units that stay as they were are left out. */
+export function listChanges(levels: readonly StockLevel[], taken: readonly StockMove[]): StockChange[] {
+  const changes = new Map<string, StockChange>();
+  for (const { variantId, available, freed = 0, isComponent } of levels) {
+    const change = changes.get(variantId) ?? { variantId, before: 0, after: 0, isComponent };
+    const before = change.before + available - freed;
+    changes.set(variantId, { ...change, before, after: change.after + available });
   }
-  return { ok: true, moves, changes };
+  for (const { variantId, quantity } of taken) {
+    const change = changes.get(variantId);
+    if (change) change.after -= quantity;
+  }
+  return [...changes.values()].filter(({ before, after }) => before !== after);
 }
 
 /** What must be there of each unit, bundles and plain lines together. */
@@ -90,13 +104,19 @@ export function listShortages(
   const left = new Map(available);
   return together(requests).flatMap((request) => {
     const { variantId, quantity, isWithdrawn = false } = request;
-    const parts = partsOf(request);
-    const most = parts.map((part) => Math.floor((left.get(part.variantId) ?? 0) / part.quantity));
-    const had = isWithdrawn ? 0 : Math.min(quantity, ...most);
-    for (const part of parts) add(left, part.variantId, -had * part.quantity);
+    const had = isWithdrawn ? 0 : Math.min(quantity, mostOf(request, left));
+    for (const part of partsOf(request)) add(left, part.variantId, -had * part.quantity);
     return had < quantity ? [{ variantId, requested: quantity, available: had, isWithdrawn }] : [];
   });
 }
+
+/** How many of one request the units make up. */
+export const mostOf = (request: StockRequest, available: ReadonlyMap<string, number>): number =>
+  Math.min(
+    ...partsOf(request).map(({ variantId, quantity }) =>
+      Math.floor((available.get(variantId) ?? 0) / quantity),
+    ),
+  );
 
 function together(requests: readonly StockRequest[]): StockRequest[] {
   const byVariant = new Map<string, StockRequest>();
@@ -107,7 +127,7 @@ function together(requests: readonly StockRequest[]): StockRequest[] {
   return [...byVariant.values()];
 }
 
-const partsOf = ({ variantId, components = [] }: StockRequest): readonly StockPart[] =>
+export const partsOf = ({ variantId, components = [] }: StockRequest): readonly StockPart[] =>
   components.length > 0 ? components : [{ variantId, quantity: 1 }];
 
 const add = (counts: Map<string, number>, key: string, amount: number): void => {

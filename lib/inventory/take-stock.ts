@@ -1,6 +1,13 @@
 import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
-import { countUnits, type StockChange, type StockLevel, type StockMove, type StockRequest } from './stock.ts';
+import {
+  countUnits,
+  listChanges,
+  type StockChange,
+  type StockLevel,
+  type StockMove,
+  type StockRequest,
+} from './stock.ts';
 
 const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
 
@@ -11,8 +18,8 @@ const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
 export async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promise<StockLevel[]> {
   return tx.execute<StockLevel & Record<string, unknown>>(sql`
     WITH wanted AS (SELECT DISTINCT jsonb_array_elements_text(${json(variantIds)})::uuid AS id)
-    SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, l.priority,
-      EXISTS (SELECT FROM bundle_components b WHERE b.component_id = i.variant_id) AS "isComponent"
+    SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, i.reserved,
+      l.priority, EXISTS (SELECT FROM bundle_components b WHERE b.component_id = i.variant_id) AS "isComponent"
     FROM inventory_levels i JOIN locations l ON l.id = i.location_id
     WHERE i.variant_id IN (
       SELECT coalesce(b.component_id, w.id) FROM wanted w LEFT JOIN bundle_components b ON b.bundle_id = w.id
@@ -45,16 +52,12 @@ export async function giveBackStock(
     ORDER BY variant_id, location_id`);
   const moves = lines ? atMost(taken, countUnits(lines)) : [...taken];
   if (moves.length === 0) return [];
-  const variantIds = [...new Set(moves.map(({ variantId }) => variantId))];
-  const levels = await lockLevels(tx, variantIds);
+  const levels = await lockLevels(tx, [...new Set(moves.map(({ variantId }) => variantId))]);
   await move(tx, orderId, reason, moves, 1);
-  return variantIds.map((variantId) => {
-    const own = levels.filter((level) => level.variantId === variantId);
-    const before = own.reduce((sum, { available }) => sum + available, 0);
-    const back = moves.reduce((sum, each) => (each.variantId === variantId ? sum + each.quantity : sum), 0);
-    const isComponent = own.some((level) => level.isComponent);
-    return { variantId, before, after: before + back, isComponent };
-  });
+  return listChanges(
+    levels,
+    moves.map((each) => ({ ...each, quantity: -each.quantity })),
+  );
 }
 
 function atMost(taken: readonly StockMove[], units: Map<string, number>): StockMove[] {

@@ -1,6 +1,8 @@
-import { cookieJar } from '../../cookie-jar.ts';
 import { env } from '../../env.ts';
 import { type CartCookie, cartCookieName } from './cookie.ts';
+
+/** Node alone, outside of Next's bundle, does not find it: the server's own files import this one. */
+const requestCookies = async () => (await import('next/headers')).cookies();
 
 /** The cart's cookie of the request that is being answered. */
 export function requestCartCookie(lifetimeSeconds: number): CartCookie {
@@ -14,10 +16,10 @@ export function requestCartCookie(lifetimeSeconds: number): CartCookie {
   return {
     attributeBytes: longestAttributes(lifetimeSeconds).length,
     async read() {
-      return (await cookieJar()).get(cartCookieName);
+      return (await requestCookies()).get(cartCookieName)?.value;
     },
     async write(value) {
-      (await cookieJar()).set(
+      (await requestCookies()).set(
         cartCookieName,
         value ?? '',
         value === null ? { ...attributes, maxAge: 0 } : attributes,

@@ -5,8 +5,6 @@ import { setLine } from '#lib/cart/set-line.ts';
 import { requestLocale } from '#lib/request-locale.ts';
 import { type ChangeContext, changeRoute } from '#lib/route.ts';
 
-export const dynamic = 'force-dynamic';
-
 type Context = ChangeContext<{ id: string }>;
 
 const cartRequest = ({ request, idempotencyKey, requestHash }: Context) => ({
