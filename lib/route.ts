@@ -1,8 +1,9 @@
 import 'server-only';
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { NextRequest } from 'next/server';
 import type { z } from 'zod';
 import { safeReturnPath } from './auth/return-path.ts';
+import { withCookieJar } from './cookie-jar.ts';
 import { env } from './env.ts';
 import { isDependencyAway, Problem } from './errors.ts';
 import { log } from './log.ts';
@@ -73,9 +74,7 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
         params: await context.params,
         request,
         idempotencyKey: idempotencyKey(request, isForm ? fields : undefined),
-        requestHash: createHash('sha256')
-          .update(`${request.method} ${request.nextUrl.pathname}\n${text}`)
-          .digest('base64url'),
+        requestHash: hash('sha256', `${request.method} ${request.nextUrl.pathname}\n${text}`, 'base64url'),
       });
       const headers = {
         'cache-control': 'no-store',
@@ -90,7 +89,7 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
 
 async function answering(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
   try {
-    return await run();
+    return await withCookieJar(request, run);
   } catch (error) {
     if (error instanceof Problem) return error.toResponse();
     const where = { path: request.nextUrl.pathname, requestId: request.headers.get('x-request-id') };

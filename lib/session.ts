@@ -1,10 +1,10 @@
 import 'server-only';
 import { sealData, unsealData } from 'iron-session';
 import { LRUCache } from 'lru-cache';
-import { cookies } from 'next/headers';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type Lsn, laterLsn } from '#db/lsn.ts';
+import { cookieJar } from './cookie-jar.ts';
 import { env } from './env.ts';
 import { processWide } from './process-wide.ts';
 import { sealingPasswords } from './sealing-passwords.ts';
@@ -62,10 +62,10 @@ async function openSeal(seal: string | undefined): Promise<Readonly<Opened> | nu
 }
 
 async function openSession(): Promise<{ session: SessionData; sealedOnDay: number | undefined }> {
-  const jar = await cookies();
-  const seal = await openSeal(jar.get(sessionCookie)?.value);
+  const jar = await cookieJar();
+  const seal = await openSeal(jar.get(sessionCookie));
   const { sealedOnDay, ...sealed } = seal ?? { sealedOnDay: undefined };
-  return { session: { ...sealed, ...readSeen(jar.get(seenCookie)?.value, seal?.cartId) }, sealedOnDay };
+  return { session: { ...sealed, ...readSeen(jar.get(seenCookie), seal?.cartId) }, sealedOnDay };
 }
 
 /**
@@ -78,7 +78,7 @@ export async function updateSession(change: Partial<SessionData>): Promise<void>
   const { session: before, sealedOnDay } = await openSession();
   const lsn: Lsn | undefined = laterLsn(before.lsn, change.lsn);
   const session: SessionData = { ...before, ...change, ...(lsn && { lsn }) };
-  const jar = await cookies();
+  const jar = await cookieJar();
   const attributes = { ...cookieAttributes(), httpOnly: true };
   const isSealed = sealedMembers.every((member) => session[member] === before[member]);
   const isStale = sealedOnDay !== undefined && sealedOnDay !== today();
@@ -95,5 +95,5 @@ const cartCountCookie = 'mc_cart_count';
 
 /** The number in the page's corner: readable by its script, so that the page itself can be the same for everyone. */
 export async function setCartCount(count: number): Promise<void> {
-  (await cookies()).set(cartCountCookie, String(count), cookieAttributes());
+  (await cookieJar()).set(cartCountCookie, String(count), cookieAttributes());
 }

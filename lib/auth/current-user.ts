@@ -1,5 +1,5 @@
-import { cookies } from 'next/headers';
 import { cache } from 'react';
+import { cookieJar } from '../cookie-jar.ts';
 import { databases } from '../database.ts';
 import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
@@ -22,7 +22,7 @@ const touchedAfterMs = 5 * 60 * 1000;
 
 /** Who sent this request, by the token and by the database as it is now; null when nobody is signed in. */
 export const getCurrentUser = cache(async (): Promise<CurrentUser | null> => {
-  const claims = await openToken((await cookies()).get(tokenCookieName())?.value);
+  const claims = await openToken((await cookieJar()).get(tokenCookieName()));
   if (!claims) return null;
   const live = await findLiveSession(claims);
   // A role changed since sign-in takes a new sign-in: a promoted customer was not held to staff hours.

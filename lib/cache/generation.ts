@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { Databases } from '#db/client.ts';
 import { type Lsn, parseLsn } from '#db/lsn.ts';
 import type { RedisHandle } from '../redis/client.ts';
@@ -52,6 +53,7 @@ export class Generations {
   readonly #redis: RedisHandle;
   readonly #databases: Databases;
   readonly #keys: [generation: string, tags: string];
+  #asked: Promise<Generation> | undefined;
 
   constructor(redis: RedisHandle, databases: Databases) {
     this.#redis = redis;
@@ -59,8 +61,19 @@ export class Generations {
     this.#keys = [redis.key('generation'), redis.key('generation', 'tags')];
   }
 
-  /** One short read; throws when Redis is away, or is empty with the primary away. */
-  async current(): Promise<Generation> {
+  /**
+   * One short read for all who ask in one turn of the event loop, sent after the last of them; throws when Redis is
+   * away, or is empty with the primary away.
+   */
+  current(): Promise<Generation> {
+    this.#asked ??= endOfTurn().then(() => {
+      this.#asked = undefined;
+      return this.#read();
+    });
+    return this.#asked;
+  }
+
+  async #read(): Promise<Generation> {
     const text = await this.#redis.redis.get<string>(this.#keys[0]);
     return text ? parseGeneration(text) : this.restart();
   }

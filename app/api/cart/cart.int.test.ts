@@ -8,20 +8,14 @@ import { emptyCart } from '#lib/cart/empty-cart.ts';
 import { getCart } from '#lib/cart/queries.ts';
 import { createTestProduct, type TestProduct } from '#lib/cart/test-products.ts';
 import type { CartView } from '#lib/cart/types.ts';
+import { jar } from '../../../tests/setup/browser-cookies.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
 import * as lineRoute from './lines/[id]/route.ts';
 import * as linesRoute from './lines/route.ts';
 import * as cartRoute from './route.ts';
 
-/** What the browser keeps between requests; Next's own jar needs a server around it. */
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
-    set: (name: string, value: string) => jar.set(name, value),
-  }),
-}));
+vi.mock('#lib/cookie-jar.ts', () => import('../../../tests/setup/browser-cookies.ts'));
 
 const origin = 'http://shop.test';
 let database: TestDatabase;

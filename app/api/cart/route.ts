@@ -2,6 +2,8 @@ import { getCartView } from '#lib/cart/queries.ts';
 import { requestLocale } from '#lib/request-locale.ts';
 import { readRoute } from '#lib/route.ts';
 
+export const dynamic = 'force-dynamic';
+
 export const GET = readRoute(async (request) =>
   Response.json(await getCartView(requestLocale(request)), { headers: { 'cache-control': 'no-store' } }),
 );

@@ -5,6 +5,7 @@ import { createUser } from '#lib/auth/create-user.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
+import { jar } from '../../../tests/setup/browser-cookies.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
 import * as returnRoute from '../../[locale]/checkout/return/[number]/route.ts';
@@ -14,14 +15,7 @@ import * as orderRoute from '../orders/[number]/route.ts';
 import * as bankRoute from './bank/[key]/route.ts';
 import * as checkoutRoute from './route.ts';
 
-/** What the browser keeps between requests; Next's own jar needs a server around it. */
-const jar = vi.hoisted(() => new Map<string, string>());
-vi.mock('next/headers', () => ({
-  cookies: async () => ({
-    get: (name: string) => (jar.has(name) ? { name, value: jar.get(name) } : undefined),
-    set: (name: string, value: string) => jar.set(name, value),
-  }),
-}));
+vi.mock('#lib/cookie-jar.ts', () => import('../../../tests/setup/browser-cookies.ts'));
 
 const origin = 'http://shop.test';
 let database: TestDatabase;

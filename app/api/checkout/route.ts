@@ -4,6 +4,8 @@ import { localePath } from '#lib/i18n/locale.ts';
 import { requestLocale } from '#lib/request-locale.ts';
 import { changeRoute } from '#lib/route.ts';
 
+export const dynamic = 'force-dynamic';
+
 export const POST = changeRoute(placeOrderSchema, async (input, { request, idempotencyKey, requestHash }) => {
   const locale = requestLocale(request);
   const { receipt, replayed } = await checkout(input, { idempotencyKey, requestHash, locale });

@@ -18,21 +18,22 @@ const script = (source: string): Script => ({
  * The hash holds `version`, `lines` (`<variant id>=<quantity>`, separated by spaces), and for each of the latest
  * operations `op:<id>` (`<version> <request hash> <lines after it>`) and `at:<version>` (its id). After a rebuild the
  * lines of older operations are not known (`?`): a repetition is answered with the cart as it is.
+ * Answers JSON: @upstash/redis tries to read every text as such, and each that is none costs an exception.
  * The rules are those of `changeLines` in cart.ts.
  */
 export const applyScript = script(`
 local cart, id, hash, kind = KEYS[1], ARGV[1], ARGV[2], ARGV[3]
 local held = redis.call('HMGET', cart, 'version', 'lines', 'op:' .. id)
 local version = tonumber(held[1] or '0')
-if version < tonumber(ARGV[4]) then return {'behind'} end
+if version < tonumber(ARGV[4]) then return cjson.encode({'behind'}) end
 
 if held[3] then
   local at, first, lines = string.match(held[3], '^(%d+) (%S+) ?(.*)$')
-  if first ~= hash then return {'refused', 'idempotency_key_reused'} end
+  if first ~= hash then return cjson.encode({'refused', 'idempotency_key_reused'}) end
   -- A write, so that WAIT covers the repetition too.
   redis.call('EXPIRE', cart, ARGV[6])
-  if lines == '?' then return {'replayed', held[1], held[2]} end
-  return {'replayed', at, lines}
+  if lines == '?' then return cjson.encode({'replayed', version, held[2]}) end
+  return cjson.encode({'replayed', tonumber(at), lines})
 end
 
 local quantities, order, count = {}, {}, 0
@@ -52,10 +53,10 @@ for i = 8, #ARGV, 3 do
   else wanted = math.min(before + quantity, ${maxQuantity}, math.max(available, 1)) end
 
   if (kind == 'add' or kind == 'set') and wanted > 0 then
-    if kind == 'set' and before == 0 then return {'refused', 'line_not_found', variant} end
-    if wanted > available then return {'refused', 'out_of_stock', variant, wanted, available} end
-    if wanted > ${maxQuantity} then return {'refused', 'quantity_limit', variant} end
-    if before == 0 and count >= ${maxLines} then return {'refused', 'cart_full', variant} end
+    if kind == 'set' and before == 0 then return cjson.encode({'refused', 'line_not_found', variant}) end
+    if wanted > available then return cjson.encode({'refused', 'out_of_stock', variant, wanted, available}) end
+    if wanted > ${maxQuantity} then return cjson.encode({'refused', 'quantity_limit', variant}) end
+    if before == 0 and count >= ${maxLines} then return cjson.encode({'refused', 'cart_full', variant}) end
   end
 
   if wanted == 0 then
@@ -89,7 +90,7 @@ if ARGV[7] ~= '' then
   local time = redis.call('TIME')
   redis.call('ZADD', KEYS[2], 'NX', time[1] .. '.' .. string.format('%06d', time[2]), ARGV[7])
 end
-return {'applied', next, lines}
+return cjson.encode({'applied', tonumber(next), lines})
 `);
 
 /**

@@ -1,8 +1,6 @@
+import { cookieJar } from '../../cookie-jar.ts';
 import { env } from '../../env.ts';
 import { type CartCookie, cartCookieName } from './cookie.ts';
-
-/** Node alone, outside of Next's bundle, does not find it: the server's own files import this one. */
-const requestCookies = async () => (await import('next/headers')).cookies();
 
 /** The cart's cookie of the request that is being answered. */
 export function requestCartCookie(lifetimeSeconds: number): CartCookie {
@@ -16,10 +14,10 @@ export function requestCartCookie(lifetimeSeconds: number): CartCookie {
   return {
     attributeBytes: longestAttributes(lifetimeSeconds).length,
     async read() {
-      return (await requestCookies()).get(cartCookieName)?.value;
+      return (await cookieJar()).get(cartCookieName);
     },
     async write(value) {
-      (await requestCookies()).set(
+      (await cookieJar()).set(
         cartCookieName,
         value ?? '',
         value === null ? { ...attributes, maxAge: 0 } : attributes,

@@ -5,6 +5,8 @@ import { setLine } from '#lib/cart/set-line.ts';
 import { requestLocale } from '#lib/request-locale.ts';
 import { type ChangeContext, changeRoute } from '#lib/route.ts';
 
+export const dynamic = 'force-dynamic';
+
 type Context = ChangeContext<{ id: string }>;
 
 const cartRequest = ({ request, idempotencyKey, requestHash }: Context) => ({

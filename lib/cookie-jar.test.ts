@@ -1,0 +1,46 @@
+import { expect, test } from 'vitest';
+import { cookieJar, withCookieJar } from './cookie-jar.ts';
+
+const attributes = { path: '/', maxAge: 60, sameSite: 'lax', secure: true } as const;
+const requestWith = (cookie: string) => new Request('http://shop.test/', { headers: { cookie } });
+const answer = (run: () => Promise<void>) => async () => {
+  await run();
+  return new Response();
+};
+
+test('reads the cookies of the request, decoded', async () => {
+  const run = answer(async () => {
+    const jar = await cookieJar();
+    expect(['a', 'b', 'c', 'd', 'none'].map(jar.get)).toEqual(['1', 'x=y', '0/20', '', undefined]);
+  });
+  await withCookieJar(requestWith('a=1; b=x=y;c=0%2F20; d=%zz; =e; f'), run);
+});
+
+test('what was set is read, and sent once', async () => {
+  const run = answer(async () => {
+    const jar = await cookieJar();
+    jar.set('a', 'first', attributes);
+    jar.set('a', '0/20', { ...attributes, httpOnly: true });
+    jar.set('b', '3', { ...attributes, secure: false });
+    expect((await cookieJar()).get('a')).toBe('0/20');
+  });
+  const { headers } = await withCookieJar(requestWith('a=old'), run);
+  expect(headers.getSetCookie()).toEqual([
+    'a=0%2F20; Path=/; Max-Age=60; SameSite=lax; Secure; HttpOnly',
+    'b=3; Path=/; Max-Age=60; SameSite=lax',
+  ]);
+});
+
+test('requests at once see their own cookies alone', async () => {
+  const names = ['1', '2', '3'];
+  const read = await Promise.all(
+    names.map(async (name) => {
+      const answered = await withCookieJar(requestWith(`name=${name}`), async () => {
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        return new Response((await cookieJar()).get('name'));
+      });
+      return answered.text();
+    }),
+  );
+  expect(read).toEqual(names);
+});
