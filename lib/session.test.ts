@@ -88,20 +88,22 @@ test('an old seal leads to the same cart, at the newest version shown', async ()
 });
 
 test('what was seen is worth nothing when it is altered, another cart’s, or signed with a retired secret', async () => {
-  await updateSession({ cartId: 'cart', cartVersion: 12, lsn: '0/20' });
-  const [version, lsn, signature] = held('mc_seen').split('.');
+  const seen = { cartVersion: 12, lsn: '0/20', cartSubtotal: 4_800 };
+  await updateSession({ cartId: 'cart', ...seen });
+  const [version, lsn, subtotal, signature] = held('mc_seen').split('.');
   for (const value of [
-    `99.${lsn}.${signature}`,
-    `${version}.F/0.${signature}`,
-    `${version}.${lsn}`,
+    `99.${lsn}.${subtotal}.${signature}`,
+    `${version}.F/0.${subtotal}.${signature}`,
+    `${version}.${lsn}.1.${signature}`,
+    `${version}.${lsn}.${subtotal}`,
     '',
     'x.y.z',
   ]) {
     jar.set('mc_seen', value);
     expect(await getSession()).toEqual({ cartId: 'cart' });
   }
-  jar.set('mc_seen', `${version}.${lsn}.${signature}`);
-  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 12, lsn: '0/20' });
+  jar.set('mc_seen', `${version}.${lsn}.${subtotal}.${signature}`);
+  expect(await getSession()).toEqual({ cartId: 'cart', ...seen });
   jar.set('mc_session', await sealedWith({ 2: secrets.newest }, { cartId: 'another' }));
   expect(await getSession()).toEqual({ cartId: 'another' });
 });

@@ -45,12 +45,14 @@ export async function changeCart(
   const applied = await cartStore().apply(cartId, operation, { minVersion: session.cartVersion ?? 0 });
   if (!applied.ok) throw problemOf(applied.refusal);
   await remember(applied.cart, session);
-  return { cart: await viewOf(applied.cart, request.locale, session.lsn), replayed: applied.replayed };
+  const cart = await viewOf(applied.cart, request.locale, session.lsn);
+  await updateSession({ cartSubtotal: cart.subtotal.amount });
+  return { cart, replayed: applied.replayed };
 }
 
 /**
- * The same for one line, in a cart made here where there is none, as far as the stock goes. The cache knows that there are more than ten, not how many:
- * what it would refuse is counted first.
+ * The same for one line, in a cart made here where there is none, as far as the stock goes. The cache knows that there
+ * are more than ten, not how many: what it would refuse is counted first.
  */
 export async function changeLine(
   session: SessionData,

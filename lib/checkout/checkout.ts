@@ -5,7 +5,7 @@ import { getCart } from '../cart/queries.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
 import { env } from '../env.ts';
-import { isDependencyAway } from '../errors.ts';
+import { isDependencyAway, Problem } from '../errors.ts';
 import { log } from '../log.ts';
 import { getSession, setCartCount, updateSession } from '../session.ts';
 import { requireOffered } from './payments/offered.ts';
@@ -14,6 +14,7 @@ import type { OrderReceipt } from './receipt.ts';
 import { keyedHashes } from './request-hash.ts';
 import type { PlaceOrderInput } from './schema.ts';
 import { checkoutServices } from './services.ts';
+import type { TotalsView } from './types.ts';
 
 interface CheckoutRequest {
   idempotencyKey: string | undefined;
@@ -37,13 +38,23 @@ export async function checkout(
     cart: await getCart(session),
     customerId: await currentCustomerId(),
     locale,
+    seenSubtotal: session.cartSubtotal,
     input,
     idempotencyKey,
     requestHashes: keyedHashes(requestHash, env().SESSION_SECRET),
-  });
+  }).catch(rememberShown);
   await forgetOrdered(placed);
   await updateSession({ lsn: await databases().position() });
   return placed;
+}
+
+/** Whoever sends it again after this answer has agreed to the new price. */
+async function rememberShown(error: unknown): Promise<never> {
+  if (error instanceof Problem && error.code === 'price_changed') {
+    const { totals } = error.details.extra as { totals: TotalsView };
+    await updateSession({ cartSubtotal: totals.subtotal.amount });
+  }
+  throw error;
 }
 
 /** The order stands whatever becomes of the cart: one that Redis cannot empty now is emptied when it is sent again. */

@@ -65,6 +65,14 @@ describe('an order', () => {
       details: { extra: { totals: { total: { amount: 5_600, currency: 'USD' } } } },
     });
     expect(await shop.stock(shirt)).toBe(5);
+    await expect(shop.order(cart, { seenSubtotal: 4_800 }), 'without a total').rejects.toMatchObject({
+      code: 'price_changed',
+      details: {
+        extra: {
+          lines: [{ variantId: shirt, quantity: 1, unitPrice: { amount: 5_000 }, total: { amount: 5_000 } }],
+        },
+      },
+    });
     expect((await shop.order(cart, seen(5_600))).receipt.total.amount).toBe(5_600);
   });
 
@@ -83,8 +91,8 @@ describe('an order', () => {
       details: {
         extra: {
           lines: [
-            { variantId: gone, requested: 1, available: 0 },
-            { variantId: few, requested: 3, available: 2 },
+            { variantId: gone, requested: 1, available: 0, isWithdrawn: true },
+            { variantId: few, requested: 3, available: 2, isWithdrawn: false },
           ],
         },
       },

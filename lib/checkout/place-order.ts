@@ -17,6 +17,8 @@ export interface PlaceOrderRequest {
   cart: Cart | null;
   customerId: string | null;
   locale: Locale;
+  /** Minor units: what the cart cost as the shopper was last shown it, where that is known. */
+  seenSubtotal?: number | undefined;
   input: PlaceOrderInput;
   idempotencyKey: string | undefined;
   /** Keyed hashes of the request, newest secret first. */

@@ -7,6 +7,7 @@ import { announceStock } from '../inventory/announce-stock.ts';
 import { freeReserved } from '../inventory/reservations.ts';
 import { allocateStock, listChanges, type Shortage, type StockRequest } from '../inventory/stock.ts';
 import { lockLevels } from '../inventory/take-stock.ts';
+import { type Money, shopCurrency } from '../money.ts';
 import { lockOffers, type PromotionOffer, redeemOffers, selectOffers } from '../promotions/codes.ts';
 import { transact } from '../transact.ts';
 import type { Attempt } from './attempt.ts';
@@ -16,7 +17,7 @@ import type { CardFacts } from './payments/provider.ts';
 import type { PlaceOrderInput } from './schema.ts';
 import { type OrderableLine, readLines } from './sellable-variants.ts';
 import { totalsFor } from './totals.ts';
-import { totalsView } from './totals-view.ts';
+import { lineTotalsView, totalsView } from './totals-view.ts';
 import type { Totals } from './types.ts';
 import { writeOrder } from './write-order.ts';
 
@@ -27,6 +28,8 @@ export interface Reservation {
   locale: Locale;
   input: PlaceOrderInput;
   card: CardFacts | null;
+  /** Minor units: what the cart cost as the shopper was last shown it, where that is known. */
+  seenSubtotal?: number | undefined;
 }
 
 /**
@@ -55,7 +58,7 @@ export function reserveOrder(db: Database, reservation: Reservation): Promise<At
     if (!allocation.ok) throw outOfStock(allocation.shortages);
 
     const offers = await lockOffers(tx, found, input.discountCode, redeemer);
-    const totals = priceOrder(lines, offers, input);
+    const totals = priceOrder(lines, offers, reservation);
     const { moves } = allocation;
     const key = checkoutKey(cart.id, cart.version);
     const attempt = await writeOrder(tx, {
@@ -90,22 +93,27 @@ const outOfStock = (lines: readonly Shortage[]) =>
 function priceOrder(
   lines: readonly OrderableLine[],
   offers: readonly PromotionOffer[],
-  input: PlaceOrderInput,
+  { input, seenSubtotal }: Reservation,
 ): Totals {
   const now = new Date();
   requireUsableCode(input.discountCode, offers, lines, now);
   const totals = totalsFor(lines, input.shippingAddress, input.shippingMethod, usableOffers(offers, now));
-  requireSeenTotal(totals, input);
+  if (!isAsSeen(totals, input.expectedTotal, seenSubtotal)) throw priceChanged(lines, totals);
   return totals;
 }
 
-/** What the shopper was shown is compared, never charged. */
-function requireSeenTotal(totals: Totals, { expectedTotal }: PlaceOrderInput): void {
-  const now = totalsView(totals);
-  if (!expectedTotal) return;
-  if (expectedTotal.amount === now.total.amount && expectedTotal.currency === now.total.currency) return;
-  throw new Problem(409, 'price_changed', {
-    detail: 'The total is not what was shown.',
-    extra: { totals: now },
-  });
+/** What the shopper was shown is compared, never charged: the total, else at least what the goods cost. */
+function isAsSeen(
+  { total, subtotal }: Totals,
+  expected: Money | undefined,
+  seenSubtotal: number | undefined,
+): boolean {
+  if (expected) return expected.amount === total && expected.currency === shopCurrency;
+  return seenSubtotal === undefined || seenSubtotal === subtotal;
 }
+
+const priceChanged = (lines: readonly OrderableLine[], totals: Totals) =>
+  new Problem(409, 'price_changed', {
+    detail: 'It costs something else than what was shown.',
+    extra: { totals: totalsView(totals), lines: lineTotalsView(lines, totals) },
+  });

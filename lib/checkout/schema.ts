@@ -37,7 +37,14 @@ export const addressSchema = z.object({
   ),
 });
 
-const moneySchema = z.object({ amount: z.number().int().min(0), currency: z.string().length(3) });
+/** A form sends `5400 USD`. */
+const moneySchema = z.union([
+  z.object({ amount: z.number().int().min(0), currency: z.string().length(3) }),
+  z
+    .string()
+    .regex(/^\d{1,15} [A-Z]{3}$/)
+    .transform((text) => ({ amount: Number(text.slice(0, -4)), currency: text.slice(-3) })),
+]);
 
 const orderSchema = z.object({
   email: required(254).pipe(z.email('This is not an email address.')),

@@ -1,5 +1,5 @@
 import { type Money, money } from '../money.ts';
-import type { Totals, TotalsView } from './types.ts';
+import type { LineTotalsView, Totals, TotalsView } from './types.ts';
 
 interface TotalsColumns {
   subtotal: number;
@@ -30,3 +30,15 @@ export const totalsView = (totals: Totals): TotalsView =>
     shippingTotal: totals.shipping.total,
     currency: money(0).currency,
   });
+
+export const lineTotalsView = (
+  lines: readonly { variantId: string; quantity: number; unitPrice: number }[],
+  totals: Totals,
+): LineTotalsView[] =>
+  lines.map(({ variantId, quantity, unitPrice }, index) => ({
+    variantId,
+    quantity,
+    unitPrice: money(unitPrice),
+    discount: money(totals.lines[index]?.discount ?? 0),
+    total: money(totals.lines[index]?.total ?? 0),
+  }));

@@ -73,6 +73,15 @@ export interface TotalsView {
   total: Money;
 }
 
+/** A line of `price_changed`, as it would be charged now. */
+export interface LineTotalsView {
+  variantId: string;
+  quantity: number;
+  unitPrice: Money;
+  discount: Money;
+  total: Money;
+}
+
 export interface CheckoutSummary {
   cart: CartView;
   methods: { method: ShippingMethod; totals: TotalsView }[];

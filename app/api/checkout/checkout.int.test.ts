@@ -107,6 +107,23 @@ test("a customer's order is theirs in every browser they sign in to, and in no o
   expect((await order(number)).status).toBe(200);
 });
 
+test('a price that changed since the cart was shown has to be agreed to, without any total sent', async () => {
+  await add();
+  await databases.primary.sql`UPDATE prices SET amount = 5000 WHERE variant_id = ${variantId}`;
+  try {
+    const refused = await checkout(body);
+    expect(refused.status).toBe(409);
+    expect(await refused.json()).toMatchObject({
+      code: 'price_changed',
+      totals: { subtotal: { amount: 5_000, currency: 'USD' } },
+      lines: [{ variantId, quantity: 1, unitPrice: { amount: 5_000 }, total: { amount: 5_000 } }],
+    });
+    expect((await checkout(body)).status, 'sent again, it is').toBe(201);
+  } finally {
+    await databases.primary.sql`UPDATE prices SET amount = 4800 WHERE variant_id = ${variantId}`;
+  }
+});
+
 test('the same key and body answer the same again, byte by byte', async () => {
   await add();
   const key = { 'idempotency-key': randomUUID() };
