@@ -3,6 +3,8 @@ import { redis } from '#lib/redis/client.ts';
 import { createTestDatabase } from './database.ts';
 import { testRedisPrefix, testRedisUrl } from './redis.ts';
 
+export const testOrigin = 'http://store.example';
+
 /** The environment of a store of the caller's own, for tests of what finds its services by itself. */
 export async function openTestStore(): Promise<{ close(): Promise<void> }> {
   const database = await createTestDatabase();
@@ -14,7 +16,7 @@ export async function openTestStore(): Promise<{ close(): Promise<void> }> {
     REDIS_PREFIX: testRedisPrefix(),
     SESSION_SECRET: 'a session secret of thirty-two characters',
     NEXTAUTH_SECRET: 'a next-auth secret of thirty-two characters',
-    PUBLIC_URL: 'http://store.example',
+    PUBLIC_URL: testOrigin,
     LOG_LEVEL: 'silent',
   });
   return {

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { sql } from 'drizzle-orm';
-import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { announceInvalidations, invalidateTags } from '#lib/cache/invalidate.ts';
 import { tags } from '#lib/cache/manifest.ts';
@@ -8,78 +7,36 @@ import { emptyCart } from '#lib/cart/empty-cart.ts';
 import { getCart } from '#lib/cart/queries.ts';
 import { createTestProduct, type TestProduct } from '#lib/cart/test-products.ts';
 import type { CartView } from '#lib/cart/types.ts';
-import { jar } from '../../../tests/setup/browser-cookies.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
-import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
+import { databases } from '#lib/database.ts';
+import { jar, openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { send } from '../../../tests/setup/send.ts';
+import { openTestStore, testOrigin } from '../../../tests/setup/store.ts';
 import * as lineRoute from './lines/[id]/route.ts';
 import * as linesRoute from './lines/route.ts';
 import * as cartRoute from './route.ts';
 
 vi.mock('#lib/cookie-jar.ts', () => import('../../../tests/setup/browser-cookies.ts'));
 
-const origin = 'http://shop.test';
-let database: TestDatabase;
-let databases: ReturnType<typeof import('#lib/database.ts').databases>;
+let store: Awaited<ReturnType<typeof openTestStore>>;
 let shirt: TestProduct;
 let last: TestProduct;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    REDIS_URL: testRedisUrl(),
-    REDIS_PREFIX: testRedisPrefix(),
-    SESSION_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-    NEXTAUTH_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-    PUBLIC_URL: origin,
-    LOG_LEVEL: 'fatal',
-  });
-  databases = (await import('#lib/database.ts')).databases();
-  shirt = await createTestProduct(databases, { handle: 'overshirt', stock: 50 });
-  last = await createTestProduct(databases, { handle: 'last-one', stock: 1 });
+  store = await openTestStore();
+  shirt = await createTestProduct(databases(), { handle: 'overshirt', stock: 50 });
+  last = await createTestProduct(databases(), { handle: 'last-one', stock: 1 });
 });
-afterAll(async () => {
-  const { redis } = await import('#lib/redis/client.ts');
-  redis().close();
-  await databases.close();
-  await database.drop();
-});
-beforeEach(() => jar.clear());
-
-type Handler = (request: NextRequest, context: { params: Promise<{ id: string }> }) => Promise<Response>;
-
-function send(
-  handler: Handler,
-  path: string,
-  init: { method?: string; body?: unknown; headers?: object } = {},
-) {
-  const { body, method = 'GET' } = init;
-  const isForm = body instanceof URLSearchParams;
-  const request = new NextRequest(origin + path, {
-    method,
-    body: body === undefined ? null : isForm ? body.toString() : JSON.stringify(body),
-    headers: {
-      host: 'shop.test',
-      ...(body !== undefined && {
-        'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-      }),
-      ...init.headers,
-    },
-  });
-  return handler(request, { params: Promise.resolve({ id: path.split('/').at(-1) ?? '' }) });
-}
+afterAll(() => store.close());
+beforeEach(() => openBrowser());
 
 const get = async (query = ''): Promise<CartView> =>
   (await send(cartRoute.GET, `/api/cart${query}`)).json() as Promise<CartView>;
-const add = (body: unknown, key?: string) =>
-  send(linesRoute.POST, '/api/cart/lines', {
-    method: 'POST',
-    body,
-    headers: key ? { 'idempotency-key': key } : {},
-  });
+const add = (body: object, key?: string) =>
+  send(linesRoute.POST, '/api/cart/lines', { body, headers: key ? { 'idempotency-key': key } : {} });
 const patch = (id: string, quantity: unknown) =>
-  send(lineRoute.PATCH, `/api/cart/lines/${id}`, { method: 'PATCH', body: { quantity } });
-const remove = (id: string) => send(lineRoute.DELETE, `/api/cart/lines/${id}`, { method: 'DELETE' });
+  send(lineRoute.PATCH, `/api/cart/lines/${id}`, { method: 'PATCH', body: { quantity }, params: { id } });
+const remove = (id: string) =>
+  send(lineRoute.DELETE, `/api/cart/lines/${id}`, { method: 'DELETE', params: { id } });
 
 describe('the cart of a browser', () => {
   test('is empty without a cookie, and reading it makes none', async () => {
@@ -190,9 +147,9 @@ describe('a refused change', () => {
   });
 
   test('a product withdrawn meanwhile is shown as such and not charged', async () => {
-    const gone = await createTestProduct(databases, { handle: 'gone', stock: 5 });
+    const gone = await createTestProduct(databases(), { handle: 'gone', stock: 5 });
     await add({ variantId: gone.variantId, quantity: 2 });
-    await databases.primary.db.transaction(async (tx) => {
+    await databases().primary.db.transaction(async (tx) => {
       await tx.execute(sql`UPDATE products SET status = 'archived' WHERE id = ${gone.productId}`);
       await invalidateTags(tx, [tags.product('gone')]);
     });
@@ -228,19 +185,22 @@ describe('an Idempotency-Key', () => {
 });
 
 describe('a form without JavaScript', () => {
-  const post = (handler: Handler, path: string, fields: Record<string, string>, referer?: string) =>
-    send(handler, path, {
-      method: 'POST',
-      body: new URLSearchParams(fields),
-      headers: { origin, ...(referer && { referer }) },
-    });
+  const formOf = (fields: Record<string, string>, referer?: string) => ({
+    body: new URLSearchParams(fields),
+    headers: { origin: testOrigin, ...(referer && { referer }) },
+  });
+  const post = (fields: Record<string, string>, referer?: string) =>
+    send(linesRoute.POST, '/api/cart/lines', formOf(fields, referer));
 
   test('adds and goes to the cart, or where it asks on this site', async () => {
     const fields = { variantId: shirt.variantId, quantity: '2', idempotencyKey: randomUUID() };
-    const added = await post(linesRoute.POST, '/api/cart/lines', fields);
+    const added = await post(fields);
     expect([added.status, added.headers.get('location')]).toEqual([303, '/cart']);
     const set = (redirectTo: string) =>
-      post(lineRoute.POST, `/api/cart/lines/${shirt.variantId}`, { quantity: '4', redirectTo });
+      send(lineRoute.POST, `/api/cart/lines/${shirt.variantId}`, {
+        ...formOf({ quantity: '4', redirectTo }),
+        params: { id: shirt.variantId },
+      });
     expect((await set('/ko/cart')).headers.get('location')).toBe('/ko/cart');
     expect((await set('//evil.example')).headers.get('location')).toBe('/cart');
     expect((await get()).count).toBe(4);
@@ -248,13 +208,13 @@ describe('a form without JavaScript', () => {
 
   test('refused, it goes back to its page with the reason', async () => {
     const fields = { variantId: last.variantId, quantity: '2', redirectTo: '/cart' };
-    const from = `${origin}/products/last-one?size=M`;
-    const refused = await post(linesRoute.POST, '/api/cart/lines', fields, from);
+    const from = `${testOrigin}/products/last-one?size=M`;
+    const refused = await post(fields, from);
     expect(refused.headers.get('location')).toBe('/products/last-one?size=M&error=out_of_stock');
-    const foreign = await post(linesRoute.POST, '/api/cart/lines', fields, 'http://evil.example/x');
+    const foreign = await post(fields, 'http://evil.example/x');
     expect(foreign.headers.get('location')).toBe('/cart?error=out_of_stock');
     const elsewhere = { ...fields, refusedTo: '/ko/cart' };
-    const sent = await post(linesRoute.POST, '/api/cart/lines', elsewhere, from);
+    const sent = await post(elsewhere, from);
     expect(sent.headers.get('location')).toBe('/ko/cart?error=out_of_stock');
   });
 });

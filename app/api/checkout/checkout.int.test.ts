@@ -1,13 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { NextRequest } from 'next/server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createUser } from '#lib/auth/create-user.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
+import { getCart } from '#lib/cart/queries.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
-import { jar } from '../../../tests/setup/browser-cookies.ts';
-import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
-import { testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
+import { placeOrder } from '#lib/checkout/place-order.ts';
+import { getCheckoutSummary } from '#lib/checkout/queries.ts';
+import { reconcile } from '#lib/checkout/reconcile-loop.ts';
+import { placeOrderSchema } from '#lib/checkout/schema.ts';
+import { checkoutServices } from '#lib/checkout/services.ts';
+import { databases } from '#lib/database.ts';
+import { redis } from '#lib/redis/client.ts';
+import { jar, openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { send } from '../../../tests/setup/send.ts';
+import { openTestStore, testOrigin } from '../../../tests/setup/store.ts';
 import * as returnRoute from '../../[locale]/checkout/return/[number]/route.ts';
 import * as linesRoute from '../cart/lines/route.ts';
 import * as cartRoute from '../cart/route.ts';
@@ -17,31 +24,15 @@ import * as checkoutRoute from './route.ts';
 
 vi.mock('#lib/cookie-jar.ts', () => import('../../../tests/setup/browser-cookies.ts'));
 
-const origin = 'http://shop.test';
-let database: TestDatabase;
-let databases: ReturnType<typeof import('#lib/database.ts').databases>;
+let store: Awaited<ReturnType<typeof openTestStore>>;
 let variantId: string;
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  Object.assign(process.env, {
-    DATABASE_URL: database.url,
-    REDIS_URL: testRedisUrl(),
-    REDIS_PREFIX: testRedisPrefix(),
-    SESSION_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-    NEXTAUTH_SECRET: 'a-secret-of-the-tests-that-is-long-enough',
-    PUBLIC_URL: origin,
-  });
-  databases = (await import('#lib/database.ts')).databases();
-  variantId = (await createTestProduct(databases, { handle: 'overshirt', stock: 500 })).variantId;
+  store = await openTestStore();
+  variantId = (await createTestProduct(databases(), { handle: 'overshirt', stock: 500 })).variantId;
 });
-afterAll(async () => {
-  const { redis } = await import('#lib/redis/client.ts');
-  redis().close();
-  await databases.close();
-  await database.drop();
-});
-beforeEach(() => jar.clear());
+afterAll(() => store.close());
+beforeEach(() => openBrowser());
 
 const address = { name: 'Ada Oh', line1: '1 Main St', city: 'Portland', postalCode: '97201', country: 'US' };
 const card = '4242424242424242';
@@ -52,25 +43,11 @@ const body = {
   payment: { provider: 'test', card },
 };
 
-function request(path: string, sent?: object | URLSearchParams, headers: Record<string, string> = {}) {
-  const isForm = sent instanceof URLSearchParams;
-  return new NextRequest(origin + path, {
-    method: sent ? 'POST' : 'GET',
-    body: sent === undefined ? null : isForm ? sent.toString() : JSON.stringify(sent),
-    headers: {
-      host: 'shop.test',
-      'content-type': isForm ? 'application/x-www-form-urlencoded' : 'application/json',
-      ...headers,
-    },
-  });
-}
-const context = (params: object = {}) => ({ params: Promise.resolve(params as never) });
-
-const add = (quantity = 1) => linesRoute.POST(request('/api/cart/lines', { variantId, quantity }), context());
-const cart = async () => (await cartRoute.GET(request('/api/cart'), context())).json();
-const checkout = (sent: object | URLSearchParams, headers: Record<string, string> = {}) =>
-  checkoutRoute.POST(request('/api/checkout', sent, headers), context());
-const order = (number: string) => orderRoute.GET(request(`/api/orders/${number}`), context({ number }));
+const add = (quantity = 1) => send(linesRoute.POST, '/api/cart/lines', { body: { variantId, quantity } });
+const cart = async () => (await send(cartRoute.GET, '/api/cart')).json();
+const checkout = (sent: object, headers: Record<string, string> = {}) =>
+  send(checkoutRoute.POST, '/api/checkout', { body: sent, headers });
+const order = (number: string) => send(orderRoute.GET, `/api/orders/${number}`, { params: { number } });
 
 test('an order is answered with its number and total; the cart is empty, and the order can be read', async () => {
   await add(2);
@@ -86,22 +63,24 @@ test('an order is answered with its number and total; the cart is empty, and the
   const read = await order(receipt.number);
   expect(read.status).toBe(200);
   expect(await read.json()).toMatchObject({ ...receipt, state: 'placed', shippingAddress: address });
-  jar.clear();
+  openBrowser();
   expect((await order(receipt.number)).status).toBe(404);
 });
 
 test("a customer's order is theirs in every browser they sign in to, and in no other", async () => {
   const account = { email: 'casey@example.com', password: 'linen-and-thread' };
-  await createUser(databases.primary.db, { ...account, name: 'Casey', role: 'customer' });
-  const { redis } = await import('#lib/redis/client.ts');
+  await createUser(databases().primary.db, { ...account, name: 'Casey', role: 'customer' });
   const enter = async () => {
-    const claims = await signIn({ databases, redis: redis() }, account, { address: '::1', userAgent: null });
+    const claims = await signIn({ databases: databases(), redis: redis() }, account, {
+      address: '::1',
+      userAgent: null,
+    });
     jar.set(tokenCookieName(), await sealToken(claims));
   };
   await enter();
   await add();
   const { number } = await (await checkout(body)).json();
-  jar.clear();
+  openBrowser();
   expect((await order(number)).status).toBe(404);
   await enter();
   expect((await order(number)).status).toBe(200);
@@ -109,7 +88,7 @@ test("a customer's order is theirs in every browser they sign in to, and in no o
 
 test('a price that changed since the cart was shown has to be agreed to, without any total sent', async () => {
   await add();
-  await databases.primary.sql`UPDATE prices SET amount = 5000 WHERE variant_id = ${variantId}`;
+  await databases().primary.sql`UPDATE prices SET amount = 5000 WHERE variant_id = ${variantId}`;
   try {
     const refused = await checkout(body);
     expect(refused.status).toBe(409);
@@ -120,7 +99,7 @@ test('a price that changed since the cart was shown has to be agreed to, without
     });
     expect((await checkout(body)).status, 'sent again, it is').toBe(201);
   } finally {
-    await databases.primary.sql`UPDATE prices SET amount = 4800 WHERE variant_id = ${variantId}`;
+    await databases().primary.sql`UPDATE prices SET amount = 4800 WHERE variant_id = ${variantId}`;
   }
 });
 
@@ -142,8 +121,7 @@ test('an answer that never came is asked for again with the cookies from before 
   const before = new Map(jar);
   const key = { 'idempotency-key': randomUUID() };
   const { number } = await (await checkout(body, key)).json();
-  jar.clear();
-  for (const [name, value] of before) jar.set(name, value);
+  openBrowser(before);
   expect(await (await checkout(body, key)).json()).toMatchObject({ number });
   expect(jar.get('mc_cart_count')).toBe('0');
   expect((await order(number)).status).toBe(200);
@@ -178,13 +156,13 @@ describe('a payment that the bank wants to have confirmed', () => {
   const challenged = { ...body, payment: { provider: 'test', card: '4000002500003155' } };
   const returned = async (number: string) =>
     (
-      await returnRoute.GET(request(`/checkout/return/${number}`), context({ locale: 'en', number }))
+      await send(returnRoute.GET, `/checkout/return/${number}`, { params: { locale: 'en', number } })
     ).headers.get('location');
   const answer = (key: string, said: string) =>
-    bankRoute.POST(
-      request(`/api/checkout/bank/${key}`, new URLSearchParams({ answer: said })),
-      context({ key }),
-    );
+    send(bankRoute.POST, `/api/checkout/bank/${key}`, {
+      body: new URLSearchParams({ answer: said }),
+      params: { key },
+    });
 
   async function challenge() {
     await add();
@@ -217,7 +195,7 @@ describe('a payment that the bank wants to have confirmed', () => {
 
   test('says nothing to anyone else, and knows no other keys', async () => {
     const { number } = await challenge();
-    jar.clear();
+    openBrowser();
     for (const asked of [number, '0', 'abc', '../x']) {
       expect(await returned(asked)).toBe(`/orders/${encodeURIComponent(asked)}`);
     }
@@ -251,7 +229,7 @@ test('a form without JavaScript leads to the order, and back to the form when re
     line2: '',
     discountCode: '',
   };
-  const referer = { referer: `${origin}/checkout` };
+  const referer = { referer: `${testOrigin}/checkout` };
   const refused = await checkout(new URLSearchParams({ ...fields, card: '4000000000000002' }), referer);
   expect([refused.status, refused.headers.get('location')]).toEqual([
     303,
@@ -274,12 +252,7 @@ test('a page of another origin cannot order', async () => {
 });
 
 test('a browser and an instance that both die after the charge leave one paid order and an empty cart', async () => {
-  const { sql } = databases.primary;
-  const { getCart } = await import('#lib/cart/queries.ts');
-  const { placeOrder } = await import('#lib/checkout/place-order.ts');
-  const { placeOrderSchema } = await import('#lib/checkout/schema.ts');
-  const { checkoutServices } = await import('#lib/checkout/services.ts');
-  const { reconcile } = await import('#lib/checkout/reconcile-loop.ts');
+  const { sql } = databases().primary;
   await add(3);
   const stored = await getCart();
   const services = checkoutServices();
@@ -313,7 +286,6 @@ test('a browser and an instance that both die after the charge leave one paid or
 
 test('the summary for the page shows each way to ship, and why a code does not help', async () => {
   await add();
-  const { getCheckoutSummary } = await import('#lib/checkout/queries.ts');
   const summary = await getCheckoutSummary('en', { discountCode: 'NOTHING' });
   expect(summary).toMatchObject({
     cart: { count: 1 },
