@@ -18,6 +18,10 @@ const sessionLifetimeSeconds = (91 * dayMs) / 1000;
 const sealedSchema = z.object({
   /** The cart this browser holds; also what proves a guest to be the owner of an order. */
   cartId: z.string().optional(),
+  /** The user whose cart it is; without one it is a guest's. */
+  cartOwner: z.string().optional(),
+  /** The cart from before signing in: its orders stay this browser's. */
+  guestCartId: z.string().optional(),
 });
 
 type Sealed = z.infer<typeof sealedSchema>;
@@ -36,6 +40,7 @@ const cookieAttributes = () => ({
 
 const sessionCookie = 'mc_session';
 const seenCookie = 'mc_seen';
+const cartCountCookie = 'mc_cart_count';
 
 interface Opened extends Sealed {
   /** Since the epoch: a seal is renewed on each day that it is used, so that only idle days end it. */
@@ -91,7 +96,12 @@ export async function updateSession(change: Partial<SessionData>): Promise<void>
   jar.set(seenCookie, writeSeen(session, session.cartId), attributes);
 }
 
-const cartCountCookie = 'mc_cart_count';
+/** At sign-out: nothing in this browser leads to the cart or its orders any more. */
+export async function forgetSession(): Promise<void> {
+  const jar = await cookieJar();
+  const gone = { ...cookieAttributes(), maxAge: 0 };
+  for (const name of [sessionCookie, seenCookie, cartCountCookie]) jar.set(name, '', gone);
+}
 
 /** The number in the page's corner: readable by its script, so that the page itself can be the same for everyone. */
 export async function setCartCount(count: number): Promise<void> {

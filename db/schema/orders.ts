@@ -72,7 +72,6 @@ export const carts = pgTable(
   'carts',
   {
     id: text().primaryKey(),
-    customerId: uuid().references(() => customers.id, { onDelete: 'cascade' }),
     version: bigint({ mode: 'number' }).notNull().default(0),
     lines: jsonb().$type<{ variantId: string; quantity: number }[]>().notNull().default([]),
     /** The latest operations by id, so that a retry is recognised after a rebuild too. */
@@ -84,8 +83,17 @@ export const carts = pgTable(
     updatedAt: updatedAt(),
     expiresAt: at().notNull(),
   },
-  (t) => [uniqueIndex('carts_one_per_customer').on(t.customerId), index().on(t.expiresAt)],
+  (t) => [index().on(t.expiresAt)],
 );
+
+/** What a login moves from a guest's cart to the customer's; the row goes when both carts have it. */
+export const cartMerges = pgTable('cart_merges', {
+  guestCartId: text().primaryKey(),
+  guestVersion: bigint({ mode: 'number' }).notNull(),
+  cartId: text().notNull(),
+  lines: jsonb().$type<{ variantId: string; quantity: number }[]>().notNull(),
+  createdAt: createdAt(),
+});
 
 export const orders = pgTable(
   'orders',

@@ -112,6 +112,8 @@ export const customers = pgTable(
     locale: locale().notNull().default('en'),
     acceptsMarketing: boolean().notNull().default(false),
     note: text(),
+    /** Their cart, from whichever browser: an id that no guest ever held. */
+    cartId: text().unique(),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

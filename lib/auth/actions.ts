@@ -30,8 +30,8 @@ import { authServices } from './services.ts';
 import { endOtherSessions, endSession } from './sessions.ts';
 import { signIn } from './sign-in.ts';
 import { confirmSignUp, signUp } from './sign-up.ts';
-import { noteOwnWrite, setToken, startSession } from './start-session.ts';
-import { openToken, tokenCookieName, tokenCookieOptions } from './token.ts';
+import { leaveSession, noteOwnWrite, setToken, startSession } from './start-session.ts';
+import { openToken, tokenCookieName } from './token.ts';
 
 const say = (form: FormData) => accountSay(formLocale(form));
 const anyone = async () => {};
@@ -148,15 +148,14 @@ export const endOtherSessionsAction = action({
 
 /** Ends the session for every copy of its token, and forgets the token here. */
 export async function signOutAction(form: FormData): Promise<void> {
-  const jar = await cookies();
-  const claims = await openToken(jar.get(tokenCookieName())?.value);
+  const claims = await openToken((await cookies()).get(tokenCookieName())?.value);
   try {
     if (claims) await endSession(databases().primary.db, { userId: claims.sub, sessionId: claims.sid });
   } catch (error) {
     // The cookie goes all the same; the token it held lives on until it expires.
     log.warn({ err: error, requestId: (await headers()).get('x-request-id') }, 'session not ended');
   }
-  jar.delete({ name: tokenCookieName(), ...tokenCookieOptions() });
+  await leaveSession();
   redirect(localePath(formLocale(form), '/'));
 }
 

@@ -1,8 +1,10 @@
 import type { NextAuthOptions, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
+import { bringCart } from '../cart/adopt-cart.ts';
 import { env } from '../env.ts';
 import { Problem } from '../errors.ts';
 import { log } from '../log.ts';
+import { forgetSession } from '../session.ts';
 import { clientOf } from './open-session.ts';
 import { credentialsSchema } from './schema.ts';
 import { authServices } from './services.ts';
@@ -55,6 +57,8 @@ export function authOptions(): NextAuthOptions {
           : { expires: session.expires };
       },
     },
+    // The store's own forms do the same.
+    events: { signIn: ({ user }) => bringCart(user.id), signOut: forgetSession },
     logger: {
       error: (code, metadata) =>
         log.warn({ code, err: 'error' in metadata ? metadata.error : metadata }, 'next-auth'),

@@ -1,17 +1,25 @@
-import { cookies } from 'next/headers';
+import { bringCart } from '../cart/adopt-cart.ts';
+import { cookieJar } from '../cookie-jar.ts';
 import { databases } from '../database.ts';
-import { updateSession } from '../session.ts';
+import { forgetSession, updateSession } from '../session.ts';
 import { type Claims, sealToken, tokenCookieName, tokenCookieOptions, tokenLifetime } from './token.ts';
 
-/** Lets this browser in. Only in an action or a route handler. */
+/** Lets this browser in, with the cart it held. Only in an action or a route handler. */
 export async function startSession(claims: Claims): Promise<void> {
   await setToken(claims);
   await noteOwnWrite();
+  await bringCart(claims.sub);
+}
+
+/** Nothing of whoever was signed in stays in this browser: no token, no cart, no order. */
+export async function leaveSession(): Promise<void> {
+  (await cookieJar()).set(tokenCookieName(), '', { ...tokenCookieOptions(), maxAge: 0 });
+  await forgetSession();
 }
 
 export async function setToken(claims: Claims): Promise<void> {
   const options = { ...tokenCookieOptions(), maxAge: tokenLifetime };
-  (await cookies()).set(tokenCookieName(), await sealToken(claims), options);
+  (await cookieJar()).set(tokenCookieName(), await sealToken(claims), options);
 }
 
 /** What was just written is there on the next page, through any instance and beside any replica that is behind. */

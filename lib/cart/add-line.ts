@@ -1,8 +1,8 @@
 import 'server-only';
 import { notFound } from '../errors.ts';
-import { getSession } from '../session.ts';
+import { claimCartSession } from './cart-session.ts';
 import { type CartRequest, type ChangedCart, changeLine } from './change-cart.ts';
-import { listVariants } from './queries.ts';
+import { listVariants } from './list-variants.ts';
 import type { CartLine } from './types.ts';
 
 /**
@@ -10,7 +10,7 @@ import type { CartLine } from './types.ts';
  * @throws Problem 404 for a variant that is not for sale; 409 `out_of_stock`, `quantity_limit`, `cart_full`
  */
 export async function addLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
-  const session = await getSession();
+  const session = await claimCartSession();
   const variant = (await listVariants([{ variantId, quantity }], request.locale, session.lsn)).get(variantId);
   if (!variant?.isPublished) throw notFound('No such variant is for sale.');
   return changeLine(session, { kind: 'add', variantId, quantity }, variant, request);

@@ -5,7 +5,8 @@ import { notFound, Problem } from '../errors.ts';
 import { type SessionData, setCartCount, updateSession } from '../session.ts';
 import { surelyInStock } from './cached-variants.ts';
 import { countPieces, maxLines, maxQuantity, newCartId } from './cart.ts';
-import { readVariants, viewOf } from './queries.ts';
+import { readVariants } from './list-variants.ts';
+import { viewOf } from './queries.ts';
 import { changeReservedLine } from './reserved-line.ts';
 import { cartStore } from './stores/current.ts';
 import type { Cart, CartChange, CartRefusal, CartView } from './types.ts';
@@ -79,7 +80,8 @@ export async function changeLine(
 /** A repetition may answer with an old cart; the browser then knows better already. */
 async function remember(cart: Cart, session: SessionData): Promise<void> {
   if (cart.id === session.cartId && cart.version <= (session.cartVersion ?? 0)) return;
-  await updateSession({ cartId: cart.id, cartVersion: cart.version });
+  const { cartOwner, guestCartId } = session;
+  await updateSession({ cartId: cart.id, cartVersion: cart.version, cartOwner, guestCartId });
   await setCartCount(countPieces(cart.lines));
 }
 

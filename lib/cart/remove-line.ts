@@ -1,8 +1,8 @@
 import 'server-only';
 import { notFound } from '../errors.ts';
-import { getSession } from '../session.ts';
+import { claimCartSession } from './cart-session.ts';
 import { type CartRequest, type ChangedCart, changeCart } from './change-cart.ts';
-import { listVariants } from './queries.ts';
+import { listVariants } from './list-variants.ts';
 import { trimToCart } from './reserved-line.ts';
 import { isVariantId } from './variants.ts';
 import { viewCart } from './view.ts';
@@ -10,7 +10,7 @@ import { viewCart } from './view.ts';
 /** Removes a line; one that is gone already is fine, so that a second click is no error. */
 export async function removeLine(variantId: string, request: CartRequest): Promise<ChangedCart> {
   if (!isVariantId(variantId)) throw notFound('The cart has no such line.');
-  const session = await getSession();
+  const session = await claimCartSession();
   if (!session.cartId) return { cart: viewCart(null, new Map()), replayed: false };
   const { cartId, lsn } = session;
   const line = { variantId, quantity: 0 };

@@ -6,7 +6,7 @@ import { countUnits, listShortages, type StockRequest } from '../inventory/stock
 import type { SessionData } from '../session.ts';
 import { maxQuantity } from './cart.ts';
 import type { CartRequest, ChangedCart, LineChange } from './change-cart.ts';
-import { listVariants } from './queries.ts';
+import { listVariants } from './list-variants.ts';
 import { cartStore } from './stores/current.ts';
 import type { CartLine } from './types.ts';
 

@@ -1,8 +1,8 @@
 import 'server-only';
 import { notFound } from '../errors.ts';
-import { getSession } from '../session.ts';
+import { claimCartSession } from './cart-session.ts';
 import { type CartRequest, type ChangedCart, changeLine } from './change-cart.ts';
-import { listVariants } from './queries.ts';
+import { listVariants } from './list-variants.ts';
 import { removeLine } from './remove-line.ts';
 import type { CartLine } from './types.ts';
 import { isVariantId } from './variants.ts';
@@ -13,7 +13,7 @@ import { isVariantId } from './variants.ts';
  */
 export async function setLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
   if (quantity === 0) return removeLine(variantId, request);
-  const session = await getSession();
+  const session = await claimCartSession();
   if (!session.cartId || !isVariantId(variantId)) throw notFound('The cart has no such line.');
   const variant = (await listVariants([{ variantId, quantity }], request.locale, session.lsn)).get(variantId);
   return changeLine(session, { kind: 'set', variantId, quantity }, variant, request);

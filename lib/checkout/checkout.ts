@@ -1,5 +1,6 @@
 import { currentCustomerId } from '../auth/customer.ts';
 import { countPieces } from '../cart/cart.ts';
+import { getCartSession } from '../cart/cart-session.ts';
 import { emptyCart } from '../cart/empty-cart.ts';
 import { getCart } from '../cart/queries.ts';
 import type { Locale } from '../catalog/types.ts';
@@ -7,7 +8,7 @@ import { databases } from '../database.ts';
 import { env } from '../env.ts';
 import { isDependencyAway, Problem } from '../errors.ts';
 import { log } from '../log.ts';
-import { getSession, setCartCount, updateSession } from '../session.ts';
+import { setCartCount, updateSession } from '../session.ts';
 import { requireOffered } from './payments/offered.ts';
 import { type PlacedOrder, placeOrder } from './place-order.ts';
 import type { OrderReceipt } from './receipt.ts';
@@ -32,7 +33,7 @@ export async function checkout(
   { idempotencyKey, requestHash, locale }: CheckoutRequest,
 ): Promise<{ receipt: OrderReceipt; replayed: boolean }> {
   requireOffered(input.payment.provider);
-  const session = await getSession();
+  const session = await getCartSession();
   const placed = await placeOrder(checkoutServices(), {
     cartId: session.cartId,
     cart: await getCart(session),

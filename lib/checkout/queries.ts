@@ -1,10 +1,10 @@
 import 'server-only';
+import { getCartSession } from '../cart/cart-session.ts';
 import { orderableQuantity } from '../cart/orderable-quantity.ts';
 import { getCart, viewOf } from '../cart/queries.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
 import { selectOffers } from '../promotions/codes.ts';
-import { getSession } from '../session.ts';
 import { codeProblem, usableOffers } from './discount-code.ts';
 import { readLines } from './sellable-variants.ts';
 import { totalsFor } from './totals.ts';
@@ -22,7 +22,7 @@ export async function getCheckoutSummary(
   locale: Locale,
   { destination = likelyDestination, discountCode }: SummaryOptions = {},
 ): Promise<CheckoutSummary> {
-  const session = await getSession();
+  const session = await getCartSession();
   const stored = await getCart(session);
   const cart = await viewOf(stored, locale, session.lsn);
   const buyable = cart.lines

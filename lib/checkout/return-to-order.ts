@@ -1,10 +1,11 @@
 import { and, eq } from 'drizzle-orm';
 import { orders } from '#db/schema/index.ts';
 import { localePath } from '#lib/i18n/locale.ts';
+import { getCartSession } from '../cart/cart-session.ts';
 import { getCart } from '../cart/queries.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
-import { getSession, updateSession } from '../session.ts';
+import { updateSession } from '../session.ts';
 import type { Attempt } from './attempt.ts';
 import { forgetOrdered } from './checkout.ts';
 import { lookAtPayment } from './finish-payment.ts';
@@ -36,7 +37,7 @@ export async function returnToOrder(number: string, locale: Locale): Promise<str
 export async function findOwnAttempt(
   number: string,
 ): Promise<{ id: string; state: Attempt['order']['state'] } | null> {
-  const { cartId } = await getSession();
+  const { cartId } = await getCartSession();
   if (cartId === undefined || !/^[1-9]\d{0,14}$/.test(number)) return null;
   const [order] = await databases()
     .primary.db.select({ id: orders.id, state: orders.state })

@@ -7,6 +7,8 @@ import type { OrderLineView, OrderView } from './types.ts';
 /** Who asks: a guest by the cart that the order was made from, a customer by their account. */
 export interface OrderOwner {
   cartId?: string | undefined;
+  /** The cart from before this browser signed in. */
+  guestCartId?: string | undefined;
   customerId?: string | undefined;
 }
 
@@ -18,6 +20,7 @@ export async function readOwnOrder(
 ): Promise<OrderView | null> {
   const owners = [
     ...(owner.cartId ? [eq(orders.cartId, owner.cartId)] : []),
+    ...(owner.guestCartId ? [eq(orders.cartId, owner.guestCartId)] : []),
     ...(owner.customerId ? [eq(orders.customerId, owner.customerId)] : []),
   ];
   // Within what a number can hold: anything else is no order's.
