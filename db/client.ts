@@ -2,6 +2,7 @@ import net from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import type { Lsn } from './lsn.ts';
+import { namingStatements } from './named-statements.ts';
 import { ReplicaSet } from './replicas.ts';
 import * as schema from './schema/index.ts';
 
@@ -35,7 +36,12 @@ export interface Node {
   readonly sql: postgres.Sql;
 }
 
-function connectNode(name: string, url: string, max: number): Node {
+function connectNode(
+  name: string,
+  url: string,
+  max: number,
+  drizzleThrough = (sql: postgres.Sql) => sql,
+): Node {
   const sql = postgres(url, {
     max,
     idle_timeout: 20,
@@ -45,7 +51,7 @@ function connectNode(name: string, url: string, max: number): Node {
     connection: { application_name: 'myclothes', statement_timeout: 20_000 },
     onnotice: () => {},
   });
-  return { name, sql, db: drizzle(sql, { schema, casing: 'snake_case' }) };
+  return { name, sql, db: drizzle(drizzleThrough(sql), { schema, casing: 'snake_case' }) };
 }
 
 export interface Databases {
@@ -69,7 +75,8 @@ export function connectDatabases(options: {
   poolSize?: number;
 }): Databases {
   const { primaryUrl, replicaUrls = [], poolSize = 10 } = options;
-  const primary = connectNode('primary', primaryUrl, poolSize);
+  // Orders and edits are the same statements all day; a listing's best plan depends on what is asked for.
+  const primary = connectNode('primary', primaryUrl, poolSize, namingStatements);
   const nodes = replicaUrls.map((url, index) => connectNode(`replica-${index + 1}`, url, poolSize));
   const replicas = new ReplicaSet(primary, nodes);
   return {
