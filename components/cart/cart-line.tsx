@@ -13,6 +13,7 @@ import { cartState } from './cart-state.ts';
 import type { CartWords } from './cart-words.ts';
 import { LineQuantity } from './line-quantity.tsx';
 import { lineName } from './problem-text.ts';
+import { ReservationCountdown } from './reservation-countdown.tsx';
 
 export interface LineProps {
   line: CartLineView;
@@ -73,9 +74,17 @@ function Notes({ line, locale, words, seenPrice }: NoteProps) {
     <>
       {hasNewPrice && <p className={styles.note}>{fill(words.priceWas, { price })}</p>}
       {stock && <p className={styles.note}>{stock}</p>}
+      {line.reservedUntil !== undefined && (
+        <ReservationCountdown until={line.reservedUntil} words={words.reservation} onOver={refreshSoon} />
+      )}
     </>
   );
 }
+
+/** The store gives the units back a moment after their end. */
+const refreshSoon = (): void => {
+  setTimeout(() => void cartState.refresh(), 2_000);
+};
 
 function stockNote(line: CartLineView, words: CartWords, locale: Locale): string | null {
   const { availableQuantity: available } = line;
@@ -83,6 +92,7 @@ function stockNote(line: CartLineView, words: CartWords, locale: Locale): string
   if (available === null) return null;
   if (available === 0) return words.gone;
   if (available < line.quantity) return fill(words.onlyLeft, { count: available });
+  if (line.reservedUntil) return null;
   return available <= few ? fillCount(words.few, available, locale) : null;
 }
 

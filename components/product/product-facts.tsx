@@ -15,6 +15,12 @@ export function ProductFacts({ product, locale }: { product: Product; locale: Lo
         <div className={styles.prose} dangerouslySetInnerHTML={{ __html: product.description }} />
       )}
       <dl className={styles.list}>
+        {product.reserveMinutes !== null && (
+          <div>
+            <dt>{t('drop')}</dt>
+            <dd>{t('dropText', { minutes: product.reserveMinutes })}</dd>
+          </div>
+        )}
         <div>
           <dt>{t('delivery')}</dt>
           <dd>{t('deliveryText')}</dd>
