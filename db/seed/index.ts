@@ -7,8 +7,9 @@ import { shopCurrency } from '#lib/money.ts';
 import { connectDatabases, type Database, type Transaction } from '../client.ts';
 import { writeCollections } from '../write-collections.ts';
 import { writeProducts } from '../write-products.ts';
-import { catalogCollections, catalogProducts } from './catalog/index.ts';
+import { catalogCollections, catalogDrops, catalogProducts, catalogSetParts } from './catalog/index.ts';
 import { seedDemoUsers } from './demo-users.ts';
+import { writeDropsAndSets } from './drops-and-sets.ts';
 import { fashionCollections } from './fashion/collections.ts';
 import { fashionProducts } from './fashion.ts';
 
@@ -32,6 +33,11 @@ export const seedCatalog = (databaseUrl: string, { update = false } = {}): Promi
       if (!update && (await anyStored(tx, products)))
         return { created: 0, updated: 0, unchanged: products.length };
       const count = await seedProducts(tx, products);
+      await writeDropsAndSets(tx, {
+        drops: catalogDrops(),
+        parts: catalogSetParts(),
+        currency: shopCurrency,
+      });
       await writeCollections(tx, catalogCollections(), writing);
       return count;
     });

@@ -2,12 +2,18 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { collectionInputSchema, productInputSchema } from '#lib/catalog/product-input.ts';
-import { catalogCollections, catalogProducts } from './index.ts';
+import { catalogCollections, catalogDrops, catalogProducts, catalogSetParts } from './index.ts';
 
 const publicFolder = join(import.meta.dirname, '../../../public');
 const products = catalogProducts();
 const collections = catalogCollections();
 const variants = products.flatMap((product) => product.variants);
+const setParts = catalogSetParts();
+const sets = new Set(
+  products
+    .filter((product) => product.variants.some(({ sku }) => setParts.some((part) => part.sku === sku)))
+    .map(({ handle }) => handle),
+);
 
 function repeated(words: string[]): string[] {
   return words.filter((word, index) => words.indexOf(word) !== index);
@@ -92,6 +98,17 @@ describe('prices and stock', () => {
   it('has one edition of ten', () => {
     const tote = products.find(({ handle }) => handle === 'the-numbered-tote');
     expect(tote?.variants.map(({ quantity }) => quantity)).toEqual([10]);
+    expect(catalogDrops()).toEqual([{ handle: 'the-numbered-tote', minutes: 10 }]);
+  });
+
+  it('has a set that costs less than its parts, which are in the catalog', () => {
+    const priceOf = (wanted: string) => variants.find(({ sku }) => sku === wanted)?.price ?? Number.NaN;
+    expect([...sets]).toEqual(['the-winter-set']);
+    for (const sku of new Set(setParts.map((part) => part.sku))) {
+      const parts = setParts.filter((part) => part.sku === sku).map(({ partSku }) => priceOf(partSku));
+      expect(parts).toHaveLength(2);
+      expect(priceOf(sku)).toBeLessThan(parts.reduce((sum, price) => sum + price, 0));
+    }
   });
 });
 
@@ -103,7 +120,7 @@ describe('pictures', () => {
         expect(
           shown.map(({ src }) => src.match(/(front|back)\.svg$/)?.[1]),
           `${handle} ${value}`,
-        ).toEqual(['front', 'back']);
+        ).toEqual(sets.has(handle) ? ['front', 'front'] : ['front', 'back']);
       }
       for (const { src, alt } of images) {
         expect(existsSync(join(publicFolder, src)), src).toBe(true);

@@ -3,8 +3,10 @@ import { chance } from './chance.ts';
 import { cloths } from './cloths.ts';
 import { cuts } from './cuts.ts';
 import { describe, summary } from './description.ts';
+import { handleOf } from './handle.ts';
 import { palette } from './palette.ts';
 import { pictureHeight, pictureOf, pictureSource, pictureWidth, sides } from './picture.ts';
+import { setEntries } from './sets.ts';
 import type { Cut, Piece } from './types.ts';
 import { sizesOf, variantsOf } from './variants.ts';
 
@@ -16,16 +18,6 @@ export interface CatalogEntry {
   cut: Cut;
   piece: Piece;
   input: ProductInput;
-}
-
-function handleOf(title: string): string {
-  return title
-    .normalize('NFKD')
-    .replace(/[\u0300-\u036f]/g, '')
-    .toLowerCase()
-    .replace(/[’']/g, '')
-    .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-|-$/g, '');
 }
 
 function imagesOf(cut: Cut, piece: Piece): ProductInput['images'] {
@@ -81,8 +73,11 @@ function entryOf(cut: Cut, piece: Piece, place: number, number: number): Catalog
   return { cut, piece, input };
 }
 
-/** The whole catalog, in its own order: the first is No. 001. */
+/** The whole catalog, in its own order: the first is No. 001, and sets come last. */
 export function catalogEntries(): CatalogEntry[] {
   let number = 0;
-  return cuts.flatMap((cut) => cut.pieces.map((piece, place) => entryOf(cut, piece, place, ++number)));
+  const entries = cuts.flatMap((cut) =>
+    cut.pieces.map((piece, place) => entryOf(cut, piece, place, ++number)),
+  );
+  return [...entries, ...setEntries(entries)];
 }

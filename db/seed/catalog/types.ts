@@ -58,6 +58,8 @@ export interface Piece {
   pattern?: Pattern | 'cable';
   note?: Text;
   stock?: 'sold-out' | 'edition-of-ten';
+  /** A limited drop is kept so long for a cart that has it. */
+  reserveMinutes?: number;
 }
 
 export interface Cut {

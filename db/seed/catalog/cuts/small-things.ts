@@ -93,6 +93,7 @@ export const smallThings: readonly Cut[] = [
       piece('Waxed Tote', '왁스드 토트백', 'waxed', ['moss', 'navy'], 118, { was: 148 }),
       piece('The Numbered Tote', '넘버드 토트백', 'heavyCanvas', ['persimmon'], 140, {
         stock: 'edition-of-ten',
+        reserveMinutes: 10,
         note: [
           'Ten were cut from the last of one roll. Each is numbered inside by hand, and there will be no more.',
           '남은 한 롤로 열 개만 재단했습니다. 안쪽에 손으로 번호를 적었고, 다시 만들지 않습니다.',
