@@ -3,7 +3,7 @@ import type { Database, Transaction } from '#db/client.ts';
 const attempts = 4;
 
 /**
- * A transaction that is begun again when Postgres broke a deadlock or a serialization conflict at its cost: checkouts
+ * A transaction that is begun again when Postgres broke a deadlock or a serialization conflict at its cost: orders
  * lock in one order among themselves, but an import or an admin's edit locks products before stock.
  */
 export async function transact<T>(db: Database, run: (tx: Transaction) => Promise<T>): Promise<T> {

@@ -49,7 +49,12 @@ export const outbox = pgTable(
     lastError: text(),
     processedAt: at(),
   },
-  (t) => [index('outbox_waiting').on(t.topic, t.availableAt).where(sql`processed_at IS NULL`)],
+  (t) => [
+    index('outbox_waiting').on(t.topic, t.availableAt).where(sql`processed_at IS NULL`),
+    index('outbox_mails_of_order')
+      .on(sql`(${t.payload} -> 'data' ->> 'orderId')`)
+      .where(sql`topic LIKE 'mail.%'`),
+  ],
 );
 
 /** The sequence that invalidations are numbered by: of the database, so that losing Redis cannot turn it back. */

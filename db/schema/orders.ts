@@ -115,6 +115,8 @@ export const orders = pgTable(
     shippingTotal: money().notNull().default(0),
     taxTotal: money().notNull().default(0),
     taxIncluded: boolean().notNull().default(false),
+    /** In thousandths of a percent, as it was when the order was made; null for orders older than this column. */
+    taxRate: integer(),
     total: money().notNull(),
     shippingMethod: text().notNull(),
     shippingAddress: jsonb().$type<PostalAddress>().notNull(),
@@ -161,6 +163,10 @@ export const orderLines = pgTable(
     taxTotal: money().notNull().default(0),
     total: money().notNull(),
     fulfilledQuantity: integer().notNull().default(0),
+    /** Called off before they were sent. */
+    cancelledQuantity: integer().notNull().default(0),
+    /** Sent, and come back. */
+    returnedQuantity: integer().notNull().default(0),
     refundedQuantity: integer().notNull().default(0),
   },
   (t) => [
@@ -170,7 +176,9 @@ export const orderLines = pgTable(
     check('order_lines_quantity_check', sql`${t.quantity} > 0`),
     check(
       'order_lines_done_check',
-      sql`${t.fulfilledQuantity} BETWEEN 0 AND ${t.quantity} AND ${t.refundedQuantity} BETWEEN 0 AND ${t.quantity}`,
+      sql`${t.refundedQuantity} BETWEEN 0 AND ${t.quantity} AND ${t.cancelledQuantity} >= 0
+        AND ${t.fulfilledQuantity} BETWEEN 0 AND ${t.quantity} - ${t.cancelledQuantity}
+        AND ${t.returnedQuantity} BETWEEN 0 AND ${t.fulfilledQuantity}`,
     ),
     notNegative('order_lines_money_check', t.unitPrice, t.discountTotal, t.taxTotal, t.total),
     check('order_lines_total_check', sql`${t.total} = ${t.unitPrice} * ${t.quantity} - ${t.discountTotal}`),
@@ -187,9 +195,15 @@ export const orderEvents = pgTable(
     kind: text().notNull(),
     data: jsonb().notNull().default({}),
     actorId: uuid().references(() => users.id, { onDelete: 'set null' }),
+    /** Of the form that asked for it: sent twice, it is done once. */
+    operationId: text(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.orderId, t.createdAt), index().on(t.actorId)],
+  (t) => [
+    index().on(t.orderId, t.createdAt),
+    index().on(t.actorId),
+    uniqueIndex('order_events_operation').on(t.orderId, t.operationId).where(sql`operation_id IS NOT NULL`),
+  ],
 );
 
 export const payments = pgTable(
@@ -241,6 +255,7 @@ export const refunds = pgTable(
   (t) => [
     index().on(t.paymentId),
     index().on(t.actorId),
+    index().on(t.updatedAt).where(sql`status = 'pending'`),
     check('refunds_amount_check', sql`${t.amount} > 0`),
   ],
 );

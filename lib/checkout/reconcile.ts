@@ -1,9 +1,10 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
-import { payments, refunds } from '#db/schema/index.ts';
+import { and, asc, inArray, lt, sql } from 'drizzle-orm';
+import { payments } from '#db/schema/index.ts';
 import { log } from '../log.ts';
 import type { Attempt } from './attempt.ts';
 import { type CheckoutServices, finishPayment } from './finish-payment.ts';
 import { providerTimeoutMs } from './payments/provider.ts';
+import { sendRefunds } from './send-refunds.ts';
 
 /** Longer than any request can still be at work on it. */
 const abandonedAfterMs = 6 * providerTimeoutMs;
@@ -27,7 +28,7 @@ export async function reconcilePayments(
     if (attempt && attempt.order.state !== 'pending') ended.push(attempt);
   }
   const placed = ended.filter(({ order }) => order.paymentState !== 'failed');
-  return { placed, givenUp: ended.length - placed.length, refunded: await refundPending(services) };
+  return { placed, givenUp: ended.length - placed.length, refunded: await sendRefunds(services) };
 }
 
 async function listOpenPayments({ db }: CheckoutServices, now: Date): Promise<{ orderId: string }[]> {
@@ -58,27 +59,4 @@ async function finish(services: CheckoutServices, orderId: string): Promise<Atte
     log.error({ err: error, orderId }, 'a payment could not be reconciled');
     return null;
   }
-}
-
-async function refundPending({ db, provider }: CheckoutServices): Promise<number> {
-  const due = await db
-    .select({ refund: refunds, payment: payments })
-    .from(refunds)
-    .innerJoin(payments, eq(payments.id, refunds.paymentId))
-    .where(eq(refunds.status, 'pending'))
-    .orderBy(asc(refunds.id))
-    .limit(batchSize);
-  let finished = 0;
-  for (const { refund, payment } of due) {
-    const answer = await provider(payment.provider).refund({
-      idempotencyKey: refund.idempotencyKey,
-      reference: payment.providerReference ?? '',
-      amount: refund.amount,
-      currency: payment.currency,
-    });
-    if (answer === 'unknown') continue;
-    await db.update(refunds).set({ status: answer }).where(eq(refunds.id, refund.id));
-    finished += 1;
-  }
-  return finished;
 }

@@ -7,6 +7,7 @@ import { takeStock } from '../inventory/take-stock.ts';
 import { shopCurrency } from '../money.ts';
 import type { Attempt } from './attempt.ts';
 import type { CardFacts } from './payments/provider.ts';
+import { taxRule } from './rates.ts';
 import type { PlaceOrderInput } from './schema.ts';
 import type { OrderableLine } from './sellable-variants.ts';
 import type { Totals } from './types.ts';
@@ -80,6 +81,7 @@ function orderRow({ id, input, totals, ...order }: NewOrder): typeof orders.$inf
     shippingTotal: totals.shipping.total,
     taxTotal: totals.taxTotal,
     taxIncluded: totals.taxIncluded,
+    taxRate: taxRule(input.shippingAddress).rate,
     total: totals.total,
     shippingMethod: input.shippingMethod,
     shippingAddress: input.shippingAddress,

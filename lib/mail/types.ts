@@ -10,6 +10,14 @@ export interface MailData {
   reset_password: { sealedToken: string };
   change_email: { sealedToken: string };
   email_changed: { email: string };
+  order_shipped: { orderId: string; parcelId: string };
+  order_delivered: { orderId: string };
+  /** Amounts in minor units of the order's currency. */
+  order_cancelled: { orderId: string; refund: number };
+  order_refunded: { orderId: string; amount: number };
+  return_requested: { orderId: string; returnId: string };
+  return_received: { orderId: string; returnId: string; refund: number };
+  return_declined: { orderId: string; returnId: string; answer: string };
 }
 
 export type TemplateName = keyof MailData;

@@ -30,10 +30,12 @@ const payment: Moves<PaymentState> = {
 
 const fulfillment: Moves<FulfillmentState> = {
   unfulfilled: ['partially_fulfilled', 'fulfilled'],
-  partially_fulfilled: ['partially_fulfilled', 'fulfilled'],
-  fulfilled: ['delivered'],
-  delivered: ['return_requested'],
-  // A declined request leaves the parcel where it is.
+  // What was not sent yet may be called off when all the rest has arrived, or come back.
+  partially_fulfilled: ['partially_fulfilled', 'fulfilled', 'delivered', 'returned'],
+  // A parcel that nobody took comes back undelivered.
+  fulfilled: ['delivered', 'returned'],
+  delivered: ['return_requested', 'returned'],
+  // A request that was declined, or was for some of it only, leaves the rest where it is.
   return_requested: ['returned', 'delivered'],
   returned: [],
 };

@@ -1,6 +1,6 @@
 import { formatMoney, type Money } from '../../money.ts';
 import { addressLines } from '../../orders/address-lines.ts';
-import type { OrderView } from '../../orders/types.ts';
+import type { OrderView, ParcelView, PieceCount, ReturnView } from '../../orders/types.ts';
 import type { MailBlock, MailContext } from '../types.ts';
 
 /** Leads to the order where this browser may see it, else to the look-up with its number filled in. */
@@ -38,3 +38,30 @@ export const shippingBlock = (order: OrderView, { t, locale }: MailContext): Mai
   kind: 'facts',
   rows: [[t('order.to'), addressLines(order.shippingAddress, locale).join('\n')]],
 });
+
+/** Some of an order's pieces, without prices: what is in a parcel or a return. */
+export const piecesBlock = ({ lines }: OrderView, pieces: readonly PieceCount[]): MailBlock => ({
+  kind: 'lines',
+  rows: pieces.flatMap(({ position, quantity }) => {
+    const line = lines.find((one) => one.position === position);
+    return line ? [{ title: line.title, note: line.variantTitle, amount: `× ${quantity}` }] : [];
+  }),
+});
+
+export function trackingBlocks(parcel: ParcelView, { t }: MailContext): MailBlock[] {
+  const { carrier, trackingNumber, trackingUrl } = parcel;
+  const rows: [string, string][] = [
+    ...(carrier ? [[t('parcel.carrier'), carrier] as [string, string]] : []),
+    ...(trackingNumber ? [[t('parcel.number'), trackingNumber] as [string, string]] : []),
+  ];
+  return [
+    ...(rows.length > 0 ? [{ kind: 'facts' as const, rows }] : []),
+    ...(trackingUrl ? [{ kind: 'link' as const, label: t('parcel.follow'), url: trackingUrl }] : []),
+  ];
+}
+
+export function requireReturn({ returns }: OrderView, returnId: string): ReturnView {
+  const found = returns.find(({ id }) => id === returnId);
+  if (!found) throw new Error(`return ${returnId} is not there`);
+  return found;
+}
