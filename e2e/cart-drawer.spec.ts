@@ -74,8 +74,12 @@ test('by keyboard: in, changed, taken out, put back, and back to where one was',
   await keyboard.press('Enter');
   await expect(page.getByRole('button', { name: 'Put it back' })).toBeFocused();
   await expect(page.getByText('Nothing in your cart yet.')).toBeVisible();
+  const putBack = page.waitForResponse(
+    (response) => response.request().method() === 'POST' && response.url().includes('/api/cart/lines'),
+  );
   await keyboard.press('Enter');
   await expect(quantity(page)).toHaveValue('12');
+  expect((await putBack).status()).toBe(200);
   await expect(cartDrawer(page).locator(':focus')).toHaveCount(1);
 
   await keyboard.press('Escape');
@@ -104,6 +108,24 @@ test('the link in the header opens it over the page, and leads to the page where
   await expect(cartDrawer(page)).toBeHidden();
   await cartLink(page, 2).click();
   await expect(cartDrawer(page)).toBeHidden();
+});
+
+test('checking out waits for the last change', async ({ page, shelve }) => {
+  const { variants } = await shelve({ price: 3000 });
+  await putInCart(page, variants[0], 1);
+  await page.goto('/');
+  await openDrawer(page);
+  const held = Promise.withResolvers<void>();
+  await page.route('**/api/cart/lines/*', async (route) => {
+    await held.promise;
+    await route.continue();
+  });
+  await page.getByRole('button', { name: /^One more of/ }).click();
+  await page.getByRole('link', { name: 'Check out' }).click();
+  await expect(cartDrawer(page)).toBeVisible();
+  held.resolve();
+  await expect(page).toHaveURL('/checkout');
+  await expect(page.getByRole('region', { name: 'Your order' })).toContainText('$60');
 });
 
 test('its code comes with the first intent, not with the page', async ({ page, shelve }) => {

@@ -25,10 +25,10 @@ async function reopen(page: Page): Promise<void> {
 }
 
 /** As the desk does: what shows it is made stale with it. */
-const edit = ({ databases }: Servers, { id }: ShelvedProduct, statement: ReturnType<typeof sql>) =>
+const edit = ({ databases }: Servers, { handle }: ShelvedProduct, statement: ReturnType<typeof sql>) =>
   databases.primary.db.transaction(async (tx) => {
     await tx.execute(statement);
-    await invalidateTags(tx, [tags.product(id)]);
+    await invalidateTags(tx, [tags.product(handle)]);
   });
 
 test('what others bought meanwhile is said, and the change taken back', async ({ page, shelve, servers }) => {
@@ -51,7 +51,6 @@ for (const { status, words } of [
     await openCart(page, await shelve(), 1);
     await page.route('**/api/cart/lines/*', (route) => route.fulfill({ status, body: 'busy' }));
     await more(page).click();
-    await expect(quantity(page)).toHaveValue('2');
     await expect(refusal(page)).toHaveText(words);
     await expect(quantity(page)).toHaveValue('1');
     await page.unroute('**/api/cart/lines/*');
@@ -72,8 +71,10 @@ test('without a connection nothing is changed, and with it again the next change
   await expect(refusal(page)).toHaveText('There is no connection, so nothing was changed. Please try again.');
   await expect(quantity(page)).toHaveValue('1');
   await context.setOffline(false);
+  const answered = page.waitForResponse('**/api/cart/lines/*');
   await more(page).click();
   await expect(quantity(page)).toHaveValue('2');
+  expect((await answered).status()).toBe(200);
   await page.keyboard.press('Escape');
   await expect(cartLink(page, 2)).toBeVisible();
   await page.reload();
@@ -111,7 +112,7 @@ test('a piece that is withdrawn is shown as such, costs nothing and can be taken
   await expect(async () => {
     await page.reload();
     await reopen(page);
-    await expect(cartLines(page)).toContainText('No longer made. It is not charged.', { timeout: 500 });
+    await expect(cartLines(page)).toContainText('No longer made. It is not charged.', { timeout: 2000 });
   }).toPass();
   await expect(cartDrawer(page).getByRole('definition')).toHaveText('$0');
   await expect(quantity(page)).toHaveCount(0);
@@ -136,7 +137,7 @@ test('a price that has changed since it was seen is pointed out on its line', as
   await expect(async () => {
     await page.keyboard.press('Escape');
     await reopen(page);
-    await expect(note).toBeVisible({ timeout: 500 });
+    await expect(note).toBeVisible({ timeout: 2000 });
   }).toPass();
   await expect(cartDrawer(page).getByRole('definition')).toHaveText('$52');
   await page.keyboard.press('Escape');

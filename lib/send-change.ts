@@ -47,6 +47,8 @@ async function send<T>(
   try {
     const response = await fetch(path, {
       method,
+      // A change goes on when its page is left.
+      keepalive: true,
       headers: { 'content-type': 'application/json', 'idempotency-key': key },
       ...(body !== undefined && { body: JSON.stringify(body) }),
       ...(patienceMs && { signal: AbortSignal.timeout(patienceMs) }),

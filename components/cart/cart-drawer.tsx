@@ -2,6 +2,7 @@
 
 import { useEffect, useId, useRef } from 'react';
 import button from '#components/ui/button.module.css';
+import { IntentLink } from '#components/ui/intent-link.tsx';
 import type { Locale } from '#lib/catalog/types.ts';
 import { fillCount } from '#lib/i18n/fill.ts';
 import { localePath } from '#lib/i18n/locale.ts';
@@ -73,9 +74,9 @@ function DrawerCart({ locale, words }: { locale: Locale; words: CartWords }) {
         <footer className={styles.foot}>
           <CartTotal {...{ view, isSaving, locale, words }} />
           <p className={styles.whole}>
-            <a className={button.text} href={localePath(locale, '/cart')}>
+            <IntentLink className={button.text} href={localePath(locale, '/cart')}>
               {words.open}
-            </a>
+            </IntentLink>
           </p>
         </footer>
       )}

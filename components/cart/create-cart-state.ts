@@ -76,6 +76,7 @@ export function createCartState(wire: CartWire) {
   let isStale = false;
   /** Grows with each sending, answer and reading: what was read before the latest of them may be old. */
   let moment = 0;
+  let running = Promise.resolve();
 
   function show(change: Partial<CartState> = {}): void {
     const pending = pendingIntents(queue);
@@ -135,7 +136,6 @@ export function createCartState(wire: CartWire) {
   }
 
   async function run(): Promise<void> {
-    if (queue.sent) return;
     for (queue = send(queue, wire.newKey); queue.sent; queue = send(queue, wire.newKey)) {
       const { sent } = queue;
       moment += 1;
@@ -150,7 +150,7 @@ export function createCartState(wire: CartWire) {
   function mean(intent: Intent, removed: RemovedLine | null = null): void {
     queue = want(queue, intent);
     show({ meant: intent, problem: null, removed });
-    void run();
+    if (!queue.sent) running = run();
   }
 
   return {
@@ -181,6 +181,9 @@ export function createCartState(wire: CartWire) {
     undo(): void {
       if (state.removed) mean({ ...state.removed, kind: 'add' });
     },
+
+    /** Once all that was meant has been answered. */
+    settled: () => running,
 
     /** What was said has been seen. */
     dismiss: () => show({ meant: null, problem: null, removed: null }),
