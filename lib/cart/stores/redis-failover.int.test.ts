@@ -53,12 +53,15 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-test('sixty carts outlive the primary of Redis, changed meanwhile, and then all that Redis knows', async () => {
-  const store = redisCartStore(
+const openStore = () =>
+  redisCartStore(
     redisCarts(handle, { lifetimeSeconds, waitForReplica: true }),
     postgresCartStore(databases, { lifetimeSeconds }),
     'write-through',
   );
+
+test('sixty carts outlive the primary of Redis, changed meanwhile, and then all that Redis knows', async () => {
+  const store = openStore();
   const acknowledged: Cart[] = Array.from({ length: cartCount }, () => ({
     id: newCartId(),
     version: 0,
@@ -97,4 +100,17 @@ test('a server that takes no writes counts as away', async () => {
   const replica = connect(`redis://127.0.0.1:${node?.port}`);
   await expect(replica.redis.set('shirt', 'linen')).rejects.toSatisfy(isDependencyAway);
   replica.close();
+});
+
+test('a change that Redis could not take is seen while it still cannot', async () => {
+  const store = openStore();
+  const id = newCartId();
+  const add = (minVersion: number) =>
+    store.apply(id, operation('add', [line(variantIds[0] as string, 1)]), { minVersion });
+  await add(0);
+  const primary = await redis.primary();
+  const replicas = redis.nodes.filter((node) => node !== primary);
+  await Promise.all(replicas.map(({ service }) => service.kill()));
+  expect(await add(1)).toMatchObject({ cart: { version: 2 } });
+  expect(await store.get(id, { minVersion: 2 })).toMatchObject({ version: 2, lines: [{ quantity: 2 }] });
 });

@@ -1,6 +1,7 @@
 import { isDependencyAway } from '#lib/errors.ts';
 import type { Cart, CartOperation } from '../types.ts';
 import type { PostgresCartStore } from './postgres.ts';
+import { cartOf } from './record.ts';
 import type { RedisCarts } from './redis-carts.ts';
 import type { Applied, CartStore, Freshness } from './store.ts';
 
@@ -13,12 +14,6 @@ export type Durability = 'write-through' | 'write-behind';
 /** Carts in Redis, with a copy in Postgres from which a cart that Redis lost, or holds too old, is rebuilt. */
 export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durability: Durability): CartStore {
   const replicate = durability === 'write-behind';
-
-  async function rebuild(cartId: string): Promise<Cart | null> {
-    const record = await copy.read(cartId);
-    if (record) await live.restore(record);
-    return record && { id: record.id, version: record.version, lines: record.lines };
-  }
 
   /** @throws the error of Postgres when neither it nor a replica of Redis takes the change */
   async function keep(applied: Applied & { ok: true }, { id, requestHash }: CartOperation): Promise<void> {
@@ -34,7 +29,8 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
   async function applyLive(cartId: string, operation: CartOperation, { minVersion }: Freshness) {
     const first = await live.apply(cartId, operation, { minVersion, refuseOlder: true, replicate });
     if (first.applied !== 'behind') return first;
-    await rebuild(cartId);
+    const record = await copy.read(cartId);
+    if (record) await live.restore(record);
     return live.apply(cartId, operation, { minVersion, refuseOlder: false, replicate });
   }
 
@@ -52,8 +48,11 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
       const found = await unlessAway(() => live.get(cartId));
       if (found === 'away') return copy.get(cartId, { minVersion });
       if (found && found.version >= minVersion) return found;
-      const rebuilt = await unlessAway(() => rebuild(cartId));
-      return rebuilt === 'away' || rebuilt === null ? found : newer(found, rebuilt);
+      const record = await unlessAway(() => copy.read(cartId));
+      if (record === 'away' || record === null) return found;
+      // A Redis that can be read may not take writes: the copy counts all the same.
+      await unlessAway(() => live.restore(record));
+      return newer(found, cartOf(record));
     },
 
     async delete(cartId) {
