@@ -41,7 +41,7 @@ async function checkFolder(command) {
 }
 
 /** Commands that start services of their own; the others work on the store that is running. */
-const startingCommands = ['start', 'dev', 'test', 'bench', 'drill'];
+const startingCommands = ['start', 'dev', 'test', 'bench', 'lab', 'drill'];
 
 /** @param {string} command @param {string[]} args */
 function programsFor(command, args) {

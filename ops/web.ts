@@ -71,6 +71,11 @@ const balancerSeesWithinMs = 15_000;
 /** Starts all instances at once and waits until the balancer sends requests to each. */
 export async function startInstances(web: Web): Promise<void> {
   await Promise.all(web.instances.map((instance) => instance.service.start()));
+  await untilBalanced(web);
+}
+
+/** Returns once the balancer sends requests to each instance. */
+export async function untilBalanced(web: Web): Promise<void> {
   const deadline = Date.now() + balancerSeesWithinMs;
   while ((await web.balancer.listInstancesUp()).length < web.instances.length) {
     if (Date.now() > deadline)
