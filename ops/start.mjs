@@ -51,6 +51,7 @@ function programsFor(command, args) {
   const needed = [];
   if (['int', 'e2e'].includes(part) && !isGiven) needed.push('redis');
   if (['int', 'e2e'].includes(part) && command !== 'dev') needed.push('haproxy');
+  if (command === 'bench' && (args[0] ?? 'checkout') === 'checkout') needed.push('pgbench');
   if (command === 'test' && part === 'e2e' && !process.env.CHROMIUM_PATH) needed.push('chromium');
   return needed;
 }

@@ -22,6 +22,8 @@ export interface BenchServer {
 export interface BenchStore {
   /** The primary. */
   databaseUrl: string;
+  /** What an instance is told of its services and secrets. */
+  env: NodeJS.ProcessEnv;
   /** One instance, alone on its core, without a balancer. */
   start(settings?: Record<string, string>): Promise<BenchServer>;
 }
@@ -45,6 +47,7 @@ export async function openStore({ host, data }: Session): Promise<BenchStore> {
   await buildWithProgress(host, usualBuild, options);
   return {
     databaseUrl: services.env.DATABASE_URL ?? '',
+    env: instanceEnvironment(services.env, secrets, 0),
     async start(settings = {}) {
       const [port = 0] = await findFreePorts(1);
       const env = {

@@ -1,3 +1,4 @@
+import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '#db/client.ts';
 import { orderEvents, orderLines, orders, payments } from '#db/schema/index.ts';
 import type { Locale } from '../catalog/types.ts';
@@ -37,6 +38,7 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Atte
     tx
       .insert(payments)
       .values({
+        id: randomUUIDv7(),
         orderId: id,
         provider: input.payment.provider,
         idempotencyKey: `order:${id}`,

@@ -4,7 +4,7 @@ import { accessSync, constants, existsSync, rmSync, writeFileSync } from 'node:f
 import path from 'node:path';
 import { runQuietly } from './run.mjs';
 
-/** @typedef {'redis' | 'haproxy' | 'chromium'} ProgramName */
+/** @typedef {'redis' | 'haproxy' | 'chromium' | 'pgbench'} ProgramName */
 
 /** @type {Record<ProgramName, { names: string[], packages: Record<string, string[]> }>} */
 const programs = {
@@ -36,6 +36,16 @@ const programs = {
       dnf: ['chromium'],
       pacman: ['chromium'],
       apk: ['chromium'],
+    },
+  },
+  pgbench: {
+    names: ['pgbench'],
+    packages: {
+      'apt-get': ['postgresql-contrib'],
+      brew: ['postgresql@18'],
+      dnf: ['postgresql-contrib'],
+      pacman: ['postgresql'],
+      apk: ['postgresql-client'],
     },
   },
 };

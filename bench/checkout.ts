@@ -1,0 +1,91 @@
+import path from 'node:path';
+import type { Session } from '#ops/session.ts';
+import { pinning } from './kit/cores.ts';
+import { runPgbench } from './kit/pgbench.ts';
+import { recordOrder } from './kit/recorded-order.ts';
+import { report } from './kit/report.ts';
+import { measureShopping, medianOf, type Shopping, sendAll } from './kit/shop.ts';
+import type { ShopperRequest } from './kit/shoppers.ts';
+import { type BenchServer, openStore } from './kit/store.ts';
+import { stockUp } from './kit/variants.ts';
+
+const ordersPerRun = 1500;
+const variantCount = 500;
+const pgbenchSeconds = 5;
+const runs = 3;
+
+const order = {
+  email: 'ada@example.com',
+  shippingAddress: {
+    name: 'Ada Oh',
+    line1: '1 Main St',
+    city: 'Portland',
+    postalCode: '97201',
+    country: 'US',
+  },
+  shippingMethod: 'standard',
+  payment: { provider: 'test', card: '4242424242424242' },
+};
+
+/**
+ * Whole orders on one core, from carts made before: over variants that nobody else is buying, and all over one. Beside
+ * the latter pgbench sends the statements of such an order from the same core, in turns with the store.
+ */
+export async function run(session: Session): Promise<void> {
+  const store = await openStore(session);
+  const variants = await stockUp(store.databaseUrl, variantCount);
+  const hot = variants.slice(0, 1);
+  const script = await recordOrder(store, hot[0] ?? '', order);
+  const server = await store.start();
+  const distinct: Shopping[] = [];
+  const contended: Shopping[] = [];
+  const pgbench: number[] = [];
+  for (let run = 0; run <= runs; run += 1) {
+    const results = [await placeOrders(server, variants), await placeOrders(server, hot)] as const;
+    const file = path.join(session.data.folder, 'order.sql');
+    const rate = runPgbench(store.databaseUrl, { script, file, seconds: pgbenchSeconds });
+    if (run === 0) continue;
+    distinct.push(results[0]);
+    contended.push(results[1]);
+    pgbench.push(rate);
+  }
+  await server.stop();
+  const floor = pgbench.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  const rows = [
+    row('store, distinct variants', medianOf(distinct), floor),
+    row('store, one hot variant', medianOf(contended), floor),
+    { orders: 'pgbench, one hot variant', 'orders/s': Math.round(floor), 'of pgbench': '1.00' },
+  ];
+  report('checkout', rows, { pinning, connections: 16 });
+}
+
+const row = (orders: string, { perSecond, p50Ms, p99Ms, processorUs }: Shopping, floor: number) => ({
+  orders,
+  'orders/s': Math.round(perSecond),
+  'of pgbench': (perSecond / floor).toFixed(2),
+  'p50 ms': p50Ms,
+  'p99 ms': p99Ms,
+  'processor µs': Math.round(processorUs),
+});
+
+async function placeOrders(server: BenchServer, variants: readonly string[]): Promise<Shopping> {
+  const { url } = server;
+  const adds = Array.from(
+    { length: ordersPerRun },
+    (_, index): ShopperRequest => ({
+      method: 'POST',
+      path: '/api/cart/lines',
+      body: JSON.stringify({ variantId: variants[index % variants.length], quantity: 1 }),
+    }),
+  );
+  const { cookies } = await sendAll({ url, requests: adds, cookies: [] });
+  const requests = cookies.map(
+    (_, shopper): ShopperRequest => ({
+      method: 'POST',
+      path: '/api/checkout',
+      body: JSON.stringify(order),
+      shopper,
+    }),
+  );
+  return measureShopping(server, { url, requests, cookies }, 201);
+}

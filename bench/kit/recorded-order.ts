@@ -1,0 +1,88 @@
+import { randomUUID } from 'node:crypto';
+import { eq } from 'drizzle-orm';
+import { drizzle } from 'drizzle-orm/postgres-js';
+import postgres from 'postgres';
+import * as schema from '#db/schema/index.ts';
+import { placeOrder } from '#lib/checkout/place-order.ts';
+import { placeOrderSchema } from '#lib/checkout/schema.ts';
+import { checkoutServicesOn } from '#lib/checkout/services.ts';
+import type { BenchStore } from './store.ts';
+
+interface Statement {
+  text: string;
+  parameters: unknown[];
+}
+
+/**
+ * One order over the variant, as the store places it, as a script for pgbench: the same statements in the same
+ * transactions, with new keys each time. Reading and emptying the cart is not in it: that is the cart's store.
+ */
+export async function recordOrder(
+  { databaseUrl, env }: BenchStore,
+  variantId: string,
+  body: unknown,
+): Promise<string> {
+  Object.assign(process.env, env);
+  const sql = postgres(databaseUrl, { max: 1 });
+  const statements: Statement[] = [];
+  const note = (text: string, parameters: unknown[] = []) => void statements.push({ text, parameters });
+  const db = drizzle(sql, { schema, casing: 'snake_case', logger: { logQuery: note } });
+  const { transaction } = db;
+  db.transaction = (async (...given: Parameters<typeof transaction>) => {
+    note('BEGIN');
+    const result = await transaction.apply(db, given);
+    note('COMMIT');
+    return result;
+  }) as typeof transaction;
+  try {
+    const cartId = randomUUID();
+    const { orderId } = await placeOrder(checkoutServicesOn(db), {
+      cartId,
+      cart: { id: cartId, version: 1, lines: [{ variantId, quantity: 1 }] },
+      customerId: null,
+      locale: 'en',
+      input: placeOrderSchema.parse(body),
+      idempotencyKey: undefined,
+      requestHashes: ['recorded'],
+    });
+    const recorded = [...statements];
+    const [payment] = await db
+      .select({ id: schema.payments.id })
+      .from(schema.payments)
+      .where(eq(schema.payments.orderId, orderId));
+    const keys = new Map([
+      [cartId, 'cart_id'],
+      [orderId, 'order_id'],
+      [payment?.id ?? '', 'payment_id'],
+    ]);
+    const fresh = [...keys.values()].map((name) => `uuidv7() AS ${name}`).join(', ');
+    return [`SELECT ${fresh} \\gset`, ...recorded.map((each) => render(each, keys))].join('\n');
+  } finally {
+    await sql.end();
+  }
+}
+
+/** On one line, with its parameters written into it. */
+function render({ text, parameters }: Statement, keys: ReadonlyMap<string, string>): string {
+  const filled = text.replace(/\$(\d+)/g, (_, position) =>
+    expression(parameters[Number(position) - 1], keys),
+  );
+  return `${filled.replace(/\s+/g, ' ').trim()};`;
+}
+
+const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
+
+/** A constant, or what is made of the keys of this order, which pgbench holds as variables. */
+function expression(value: unknown, keys: ReadonlyMap<string, string>): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  const variable = keys.get(text);
+  if (variable) return `:${variable}`;
+  const parts = text.split(new RegExp(`(${[...keys.keys()].join('|')})`)).filter(Boolean);
+  if (parts.length <= 1) return quoted(text);
+  const joined = parts
+    .map((part) => (keys.has(part) ? `:${keys.get(part)}::text` : quoted(part)))
+    .join(' || ');
+  return /^[{[]/.test(text) ? `(${joined})::jsonb` : `(${joined})`;
+}
