@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { arbitraryChange, line, variantIds } from '../arbitrary-change.ts';
 import { changeLines, newCartId } from '../cart.ts';
 import type { CartChange, CartLine, CartOperation } from '../types.ts';
+import { arbitraryTabs, clickIn, expectOneOrder } from './interleavings.ts';
 import { type Applied, type CartStore, operationsKept } from './store.ts';
 
 /** Where the nature of a store differs; each difference is tested as such. */
@@ -132,6 +133,17 @@ export function describeCartStore(name: string, nature: StoreNature): void {
     });
 
     if (nature.isConcurrent === false) return;
+    test('is as if two tabs had clicked in turns, whatever overtakes what and comes twice', async () => {
+      await fc.assert(
+        fc.asyncProperty(arbitraryTabs, async (tabs) => {
+          const cartId = newCartId();
+          const history = await clickIn(store, cartId, tabs);
+          await expectOneOrder(store, cartId, history);
+        }),
+        { numRuns: 30 },
+      );
+    });
+
     test('loses none of many adds at once, each sent twice', async () => {
       const adds = Array.from({ length: 30 }, () => operation('add', [line(a, 1)]));
       // Twice within the operations that are remembered, as a balancer repeats.
