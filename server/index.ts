@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import next from 'next';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
+import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
@@ -29,6 +30,7 @@ async function main(): Promise<void> {
 
   const workers = [
     startInvalidationRelay(),
+    startCartUpkeep(),
     startReconciler(),
     startReleasing(),
     startMailing(),

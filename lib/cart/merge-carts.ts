@@ -80,7 +80,7 @@ async function withAvailable(lines: readonly CartLine[], cartId: string): Promis
   });
 }
 
-/** Ends what requests left half-way, on whichever instance is alive. @returns how many */
+/** Ends what requests left half-way. @returns how many */
 export async function finishAbandonedMerges(): Promise<number> {
   const abandoned = await databases()
     .primary.db.select()

@@ -9,9 +9,11 @@ export interface PostgresCartStore extends CartStore {
   read(cartId: string): Promise<CartRecord | null>;
   /** Brings what was changed elsewhere; older versions than the table's only add their operations. */
   write(records: readonly CartRecord[]): Promise<void>;
-  /** @returns how many carts were forgotten, at most a thousand */
+  /** Any number of instances may sweep at once. @returns how many carts this one forgot */
   deleteExpired(): Promise<number>;
 }
+
+const sweepBatch = 1000;
 
 // On the path of each add: the driver's own statements are prepared once, drizzle's raw ones each time.
 export function postgresCartStore(
@@ -48,9 +50,15 @@ export function postgresCartStore(
       await sql`DELETE FROM carts WHERE id = ${cartId}`;
     },
     async deleteExpired() {
-      const gone = await sql`
-        DELETE FROM carts WHERE id IN (SELECT id FROM carts WHERE expires_at <= now() LIMIT 1000) RETURNING id`;
-      return gone.length;
+      let swept = 0;
+      for (;;) {
+        // Locked as found: one that a shopper renews meanwhile stays.
+        const gone = await sql`
+          DELETE FROM carts WHERE id IN (
+            SELECT id FROM carts WHERE expires_at <= now() LIMIT ${sweepBatch} FOR UPDATE SKIP LOCKED)`;
+        swept += gone.count;
+        if (gone.count < sweepBatch) return swept;
+      }
     },
   };
 }
@@ -58,7 +66,7 @@ export function postgresCartStore(
 /** The row exists before it is locked, so that two first changes take turns too; an expired one begins anew. */
 async function lock(sql: ISql, cartId: string, lifetimeSeconds: number): Promise<CartRecord> {
   const rows = await sql<CartRecord[]>`
-    INSERT INTO carts AS c (id, expires_at) VALUES (${cartId}, now() + make_interval(secs => ${lifetimeSeconds}))
+    INSERT INTO carts AS c (id, expires_at) VALUES (${cartId}, now() + make_interval(days => 1, secs => ${lifetimeSeconds}))
     ON CONFLICT (id) DO UPDATE SET
       lines = CASE WHEN c.expires_at > now() THEN c.lines ELSE '[]' END,
       operations = CASE WHEN c.expires_at > now() THEN c.operations ELSE '{}' END
@@ -66,11 +74,11 @@ async function lock(sql: ISql, cartId: string, lifetimeSeconds: number): Promise
   return rows[0] ?? emptyRecord(cartId);
 }
 
-/** The expiry is renewed once a day: its index must not make each change write more. */
+/** The expiry is renewed once a day, so it is set a day later: its index must not make each change write more. */
 async function save(sql: ISql, records: readonly CartRecord[], lifetimeSeconds: number): Promise<void> {
   await sql`
     INSERT INTO carts AS c (id, version, lines, operations, expires_at)
-    SELECT r.id, r.version, r.lines, r.operations, now() + make_interval(secs => ${lifetimeSeconds})
+    SELECT r.id, r.version, r.lines, r.operations, now() + make_interval(days => 1, secs => ${lifetimeSeconds})
     FROM jsonb_to_recordset(${JSON.stringify(inOrder(records))}::text::jsonb)
       AS r (id text, version bigint, lines jsonb, operations jsonb)
     ON CONFLICT (id) DO UPDATE SET
