@@ -61,6 +61,12 @@ export function prepareCart(): void {
   if (!cartState.get().view && countCookie() > 0) void cartState.refresh();
 }
 
+/** A sign-in or a sign-out changes the cart without a word; the cookie tells. */
+export function recheckCart(): void {
+  const { view } = cartState.get();
+  if (view && view.count !== countCookie()) void cartState.refresh();
+}
+
 const emptyCart: CartView = { version: 0, lines: [], subtotal: money(0), count: 0 };
 
 export function addToCart(line: CartLineView): void {

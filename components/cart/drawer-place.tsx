@@ -3,6 +3,7 @@
 import { usePathname } from 'next/navigation';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Locale } from '#lib/catalog/types.ts';
+import { recheckCart } from './cart-state.ts';
 import { closedDoor, drawerDoor } from './drawer-door.ts';
 
 const onServer = () => closedDoor;
@@ -16,7 +17,10 @@ export function DrawerPlace({ locale }: { locale: Locale }) {
   );
   const path = usePathname();
   // biome-ignore lint/correctness/useExhaustiveDependencies: another path is what it waits for
-  useEffect(() => drawerDoor.close(), [path]);
+  useEffect(() => {
+    drawerDoor.close();
+    recheckCart();
+  }, [path]);
   if (!drawer) return null;
   const { Component, words } = drawer;
   return <Component {...{ isOpen, timesOpened, locale, words }} onClose={drawerDoor.close} />;

@@ -24,7 +24,7 @@ interface Props {
 
 /** Posts by itself where no script runs; with one it stays on the page and shows the cart over it. */
 export function BuyForm({ locale, line, isSoldOut, words, children }: Props) {
-  const { problem, isSaving } = useCart();
+  const { view, problem, isSaving } = useCart();
   const [lastAdded, setLastAdded] = useState<string | null>(null);
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
@@ -37,7 +37,8 @@ export function BuyForm({ locale, line, isSoldOut, words, children }: Props) {
 
   const isLast = line !== undefined && line.variantId === lastAdded;
   const refusal = isLast && problem?.line?.variantId === lastAdded ? problem : null;
-  const isAdded = isLast && !refusal && !isSaving;
+  const isAdded =
+    isLast && !isSaving && view?.lines.some(({ variantId }) => variantId === lastAdded) === true;
   return (
     <form
       method="post"

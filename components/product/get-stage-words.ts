@@ -24,7 +24,6 @@ export async function getStageWords(product: Product): Promise<StageWords> {
     choose: t('choose', { option: (last?.label ?? t('variant')).toLowerCase() }),
     variant: t('variant'),
     add: t('add'),
-    adding: t('adding'),
     added: t('added'),
     addedNote: t('addedNote', { title: product.title }),
     toCart: t('toCart'),

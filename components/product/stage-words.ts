@@ -10,7 +10,6 @@ export interface StageWords extends PriceWords {
   choose: string;
   variant: string;
   add: string;
-  adding: string;
   added: string;
   /** Said when the piece is in the cart. */
   addedNote: string;
