@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { findProgram } from '../launcher/programs.mjs';
 import type { Host } from '../process/host.ts';
@@ -28,8 +28,6 @@ interface NodeOptions extends Omit<RedisConf, 'follow'> {
   follow: () => Promise<number | null>;
 }
 
-const confFile = 'redis.conf';
-
 /** The text of redis.conf. */
 function renderRedisConf({ folder, port, follow, replicasToWrite }: RedisConf): string {
   const lines = [
@@ -53,13 +51,6 @@ function renderRedisConf({ folder, port, follow, replicasToWrite }: RedisConf): 
   return `${lines.join('\n')}\n`;
 }
 
-/** The port that the node in the folder had in an earlier run; null where there was none. */
-export function readLastPort(folder: string): number | null {
-  const file = path.join(folder, confFile);
-  const port = existsSync(file) && /^port (\d+)/m.exec(readFileSync(file, 'utf8'))?.[1];
-  return port ? Number(port) : null;
-}
-
 /** A server that is still loading its file is not ready, and neither is a replica without its primary. */
 async function isReady(port: number): Promise<boolean> {
   const answer = String(await askRedis(port, 'INFO replication'));
@@ -75,7 +66,7 @@ export function requireRedis(): string {
 
 export function makeRedisNode(host: Host, options: NodeOptions): RedisNode {
   const { name, folder, port } = options;
-  const file = path.join(folder, confFile);
+  const file = path.join(folder, 'redis.conf');
   const service = new Service(host, {
     name,
     tier: 'data',

@@ -80,6 +80,10 @@ describe('Redis with failover', { timeout: 60_000 }, () => {
     expect(alone.redis.nodes.map(({ name }) => name)).toEqual([second.name]);
     expect(await ask(await alone.redis.primary(), 'GET shirt')).toBe('silk');
     expect(await ask(await alone.redis.primary(), 'SET shirt felt')).toBe('OK');
+    await alone.host.kill();
+
+    const last = await start({ failover: true });
+    expect(await ask(await last.redis.primary(), 'GET shirt')).toBe('felt');
   });
 
   it('takes no writes as a primary that no replica hears', async () => {

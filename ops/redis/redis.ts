@@ -4,8 +4,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Host } from '../process/host.ts';
 import { findFreePorts } from '../process/ports.ts';
 import { StartError } from '../process/start-error.ts';
-import { makeRedisNode, type RedisNode, readLastPort } from './node.ts';
-import { askPrimaryPort, groupName, makeSentinels, readLastPrimaryPort, type Sentinel } from './sentinel.ts';
+import { makeRedisNode, type RedisNode } from './node.ts';
+import { askPrimaryPort, groupName, makeSentinels, readLastPrimary, type Sentinel } from './sentinel.ts';
 
 interface RedisOptions {
   folder: string;
@@ -24,7 +24,7 @@ export interface Redis {
   primary: () => Promise<RedisNode>;
 }
 
-const groupSize = 3;
+const nodeNames = ['redis-1', 'redis-2', 'redis-3'];
 const sentinelCount = 3;
 /** For so long a primary that died waits for the sentinels to put another in its place. */
 const electionMs = 10_000;
@@ -33,15 +33,15 @@ const pollMs = 100;
 /** Starts Redis, from nothing or from the data of an earlier run: what was the primary last is the primary again. */
 export async function startRedis(host: Host, options: RedisOptions): Promise<Redis> {
   mkdirSync(options.folder, { recursive: true });
-  const numbers = numbersFrom(findLastPrimary(options.folder), options.failover ? groupSize : 1);
-  const free = await findFreePorts(numbers.length + (options.failover ? sentinelCount : 0));
-  const [ports, sentinelPorts] = [free.slice(0, numbers.length), free.slice(numbers.length)];
+  const names = namesFrom(readLastPrimary(options.folder), options.failover ? nodeNames.length : 1);
+  const free = await findFreePorts(names.length + (options.failover ? sentinelCount : 0));
+  const [ports, sentinelPorts] = [free.slice(0, names.length), free.slice(names.length)];
   let isWatched = false;
-  const nodes = numbers.map((number, index) => {
+  const nodes = names.map((name, index) => {
     const port = ports[index] ?? 0;
     return makeRedisNode(host, {
-      name: nodeName(number),
-      folder: path.join(options.folder, nodeName(number)),
+      name,
+      folder: path.join(options.folder, name),
       logFolder: options.logFolder,
       port,
       replicasToWrite: options.failover ? 1 : 0,
@@ -51,7 +51,7 @@ export async function startRedis(host: Host, options: RedisOptions): Promise<Red
       },
     });
   });
-  const sentinels = makeSentinels(host, { ...options, primaryPort: ports[0] ?? 0, ports: sentinelPorts });
+  const sentinels = makeSentinels(host, { ...options, nodes, ports: sentinelPorts });
   await Promise.all(nodes.map(({ service }) => service.start()));
   await Promise.all(sentinels.map(({ service }) => service.start()));
   isWatched = options.failover;
@@ -68,17 +68,10 @@ export async function startRedis(host: Host, options: RedisOptions): Promise<Red
   };
 }
 
-const nodeName = (number: number) => `redis-${number}`;
-
-/** The numbers of so many nodes, the given one first. */
-const numbersFrom = (first: number, count: number) =>
-  Array.from({ length: count }, (_, index) => ((first - 1 + index) % groupSize) + 1);
-
-/** The number of the node whose data is the newest. */
-function findLastPrimary(folder: string): number {
-  const port = readLastPrimaryPort(folder);
-  const numbers = numbersFrom(1, groupSize);
-  return numbers.find((number) => port && readLastPort(path.join(folder, nodeName(number))) === port) ?? 1;
+/** So many names, that of the last primary first: its data is the newest. */
+function namesFrom(lastPrimary: string | null, count: number): string[] {
+  const first = lastPrimary ?? 'redis-1';
+  return [first, ...nodeNames.filter((name) => name !== first)].slice(0, count);
 }
 
 /**

@@ -18,7 +18,8 @@ export interface Sentinel {
 interface SentinelOptions {
   folder: string;
   logFolder: string;
-  primaryPort: number;
+  /** The primary first. */
+  nodes: readonly { name: string; port: number }[];
   ports: readonly number[];
 }
 
@@ -30,16 +31,17 @@ const nameOf = (index: number): string => `sentinel-${index + 1}`;
 /** Given, so that the sentinels know each other at once and not after some seconds of listening. */
 const idOf = (index: number): string => createHash('sha1').update(nameOf(index)).digest('hex');
 
-/** The text that a sentinel starts from; it then writes into the file what it learns. */
-function renderSentinelConf(index: number, folder: string, { primaryPort, ports }: SentinelOptions): string {
+/** The text that a sentinel starts from; it then writes into the file what it learns, and leaves the comments. */
+function renderSentinelConf(index: number, folder: string, { nodes, ports }: SentinelOptions): string {
   const others = ports.map((port, other) => ({ port, other })).filter(({ other }) => other !== index);
   const lines = [
+    ...nodes.map(({ name, port }) => `# ${name} ${port}`),
     'bind 127.0.0.1',
     `port ${ports[index]}`,
     `dir "${folder}"`,
     'daemonize no',
     `sentinel myid ${idOf(index)}`,
-    `sentinel monitor ${groupName} 127.0.0.1 ${primaryPort} ${Math.floor(ports.length / 2) + 1}`,
+    `sentinel monitor ${groupName} 127.0.0.1 ${nodes[0]?.port} ${Math.floor(ports.length / 2) + 1}`,
     `sentinel down-after-milliseconds ${groupName} ${downAfterMs}`,
     `sentinel failover-timeout ${groupName} 5000`,
     ...others.map(
@@ -83,18 +85,17 @@ export async function askPrimaryPort(sentinelPorts: readonly number[]): Promise<
   return null;
 }
 
-/** The port of the primary that the sentinels of an earlier run agreed on last; null where there were none. */
-export function readLastPrimaryPort(folder: string): number | null {
+/** The name of the primary that the sentinels of an earlier run agreed on last; null where there were none. */
+export function readLastPrimary(folder: string): string | null {
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
   const views = files
     .filter((file) => path.basename(file) === confFile)
     .map((file) => {
       const text = readFileSync(path.join(folder, file), 'utf8');
-      const read = (pattern: string) => Number(new RegExp(`^sentinel ${pattern}`, 'm').exec(text)?.[1] ?? 0);
-      return {
-        port: read(`monitor ${groupName} 127\\.0\\.0\\.1 (\\d+)`),
-        epoch: read(`config-epoch ${groupName} (\\d+)`),
-      };
+      const read = (pattern: string) => new RegExp(`^${pattern}`, 'm').exec(text)?.[1];
+      const port = read(`sentinel monitor ${groupName} 127\\.0\\.0\\.1 (\\d+)`);
+      const epoch = Number(read(`sentinel config-epoch ${groupName} (\\d+)`) ?? 0);
+      return { name: read(`# (\\S+) ${port}$`) ?? null, epoch };
     });
-  return views.toSorted((a, b) => b.epoch - a.epoch)[0]?.port || null;
+  return views.toSorted((a, b) => b.epoch - a.epoch)[0]?.name ?? null;
 }
