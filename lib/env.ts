@@ -45,6 +45,11 @@ const envSchema = z
     ),
     NEXTAUTH_SECRET: z.string().min(32),
     NEXTAUTH_URL: z.url().optional(),
+    /** Signing in by other services: each is on when it has both. */
+    GOOGLE_CLIENT_ID: z.string().optional(),
+    GOOGLE_CLIENT_SECRET: z.string().optional(),
+    GITHUB_CLIENT_ID: z.string().optional(),
+    GITHUB_CLIENT_SECRET: z.string().optional(),
     PUBLIC_URL: z.url({ protocol: /^https?$/ }),
     /** When a change of a cart in Redis is acknowledged: Postgres has it, or has it within a second. */
     CART_DURABILITY: z.enum(['write-through', 'write-behind']).default('write-through'),

@@ -4,17 +4,22 @@ import styles from './checkout-form.module.css';
 import type { CheckoutWords } from './checkout-words.ts';
 import type { Country } from './list-countries.ts';
 
+type FieldName = 'name' | 'line1' | 'line2' | 'postalCode' | 'city' | 'region' | 'phone';
+
 interface Props {
   t: CheckoutWords['checkout'];
   errors: Partial<Record<string, string>>;
   countries: { usual: Country[]; others: Country[] };
   country: string;
+  /** What stands in the fields at first. */
+  values?: Partial<Record<FieldName, string | null>>;
 }
 
-export function AddressFields({ t, errors, countries, country }: Props) {
+export function AddressFields({ t, errors, countries, country, values = {} }: Props) {
+  const field = (name: FieldName) => ({ name, error: errors[name], defaultValue: values[name] ?? undefined });
   return (
     <div className={styles.fields}>
-      <Field label={t.name} name="name" autoComplete="name" maxLength={100} required error={errors.name} />
+      <Field label={t.name} {...field('name')} autoComplete="name" maxLength={100} required />
       <FieldFrame id="field-country" label={t.country} error={errors.country}>
         <select
           id="field-country"
@@ -38,58 +43,46 @@ export function AddressFields({ t, errors, countries, country }: Props) {
           </optgroup>
         </select>
       </FieldFrame>
-      <Field
-        label={t.line1}
-        name="line1"
-        autoComplete="address-line1"
-        maxLength={200}
-        required
-        error={errors.line1}
-      />
+      <Field label={t.line1} {...field('line1')} autoComplete="address-line1" maxLength={200} required />
       <Field
         label={t.line2}
         note={t.optional}
-        name="line2"
+        {...field('line2')}
         autoComplete="address-line2"
         maxLength={200}
-        error={errors.line2}
       />
       <Field
         span="half"
         label={t.postalCode}
-        name="postalCode"
+        {...field('postalCode')}
         autoComplete="postal-code"
         maxLength={16}
         required
-        error={errors.postalCode}
       />
       <Field
         span="half"
         label={t.city}
-        name="city"
+        {...field('city')}
         autoComplete="address-level2"
         maxLength={100}
         required
-        error={errors.city}
       />
       <Field
         span="half"
         label={t.region}
         note={t.optional}
-        name="region"
+        {...field('region')}
         autoComplete="address-level1"
         maxLength={100}
-        error={errors.region}
       />
       <Field
         span="half"
         label={t.phone}
         note={t.optional}
-        name="phone"
+        {...field('phone')}
         type="tel"
         autoComplete="tel"
         maxLength={32}
-        error={errors.phone}
       />
     </div>
   );

@@ -1,51 +1,13 @@
 import 'server-only';
-import { desc, eq, sql } from 'drizzle-orm';
-import type { Database } from '#db/client.ts';
-import { customers, orderLines, orders } from '#db/schema/index.ts';
 import { getCurrentUser } from '../auth/current-user.ts';
+import { authorizeUser } from '../auth/guard.ts';
+import { listSessions, type OpenSession } from '../auth/sessions.ts';
 import { databases } from '../database.ts';
-import type { Money } from '../money.ts';
 import { getSession } from '../session.ts';
 import { selectAddresses } from './addresses.ts';
-import { type ShownState, shownState } from './shown-state.ts';
+import { exportData } from './export.ts';
+import { type HistoryQuery, type OrderHistory, readHistory } from './order-history.ts';
 import type { SavedAddress } from './types.ts';
-
-export interface OwnOrder {
-  number: number;
-  placedAt: Date;
-  pieces: number;
-  total: Money;
-  state: ShownState;
-}
-
-const ordersShown = 20;
-
-/** The user's latest orders, newest first. */
-export async function listOwnOrders(db: Database, userId: string): Promise<OwnOrder[]> {
-  const rows = await db
-    .select({
-      number: orders.number,
-      placedAt: orders.placedAt,
-      total: orders.total,
-      currency: orders.currency,
-      state: orders.state,
-      paymentState: orders.paymentState,
-      fulfillmentState: orders.fulfillmentState,
-      pieces: sql<number>`(SELECT coalesce(sum(quantity), 0)::int FROM ${orderLines} WHERE order_id = ${orders.id})`,
-    })
-    .from(orders)
-    .innerJoin(customers, eq(customers.id, orders.customerId))
-    .where(eq(customers.userId, userId))
-    .orderBy(desc(orders.placedAt))
-    .limit(ordersShown);
-  return rows.map(({ number, placedAt, pieces, total: amount, currency, ...states }) => ({
-    number,
-    placedAt,
-    pieces,
-    total: { amount, currency },
-    state: shownState(states),
-  }));
-}
 
 /** The addresses of whoever is signed in, the default first; none for a guest. */
 export async function listAddresses(): Promise<SavedAddress[]> {
@@ -57,4 +19,25 @@ export async function listAddresses(): Promise<SavedAddress[]> {
 
 export async function getDefaultAddress(): Promise<SavedAddress | null> {
   return (await listAddresses()).find(({ isDefault }) => isDefault) ?? null;
+}
+
+/** The orders of whoever is signed in, newest first; none for a guest. */
+export async function getOrderHistory(query: HistoryQuery): Promise<OrderHistory> {
+  const [user, { lsn }] = await Promise.all([getCurrentUser(), getSession()]);
+  const customerId = user?.customerId;
+  if (!customerId) return { orders: [], nextBefore: null };
+  return databases().read((db) => readHistory(db, customerId, query), { after: lsn });
+}
+
+/** Where whoever is signed in is signed in; from the primary, as the guard sees it. @throws Problem 401 */
+export async function listOwnSessions(): Promise<(OpenSession & { isCurrent: boolean })[]> {
+  const user = await authorizeUser();
+  const sessions = await listSessions(databases().primary.db, user.id);
+  return sessions.map((session) => ({ ...session, isCurrent: session.id === user.sessionId }));
+}
+
+/** Everything that is kept about whoever is signed in. @throws Problem 401 */
+export async function getOwnData(): Promise<Record<string, unknown>> {
+  const [user, { lsn }] = await Promise.all([authorizeUser(), getSession()]);
+  return databases().read((db) => exportData(db, user.id), { after: lsn });
 }

@@ -286,7 +286,7 @@ test('a changed password ends the other sessions and leaves this one', async () 
   const user = await member();
   const other = await enter(user.email);
   const change = (current: string) =>
-    changePassword(authServices(), user, { current, password: 'a-new-password' }, client());
+    changePassword(authServices(), user, { current, newPassword: 'a-new-password' }, client());
   await expect(change('not my password')).rejects.toMatchObject({
     code: 'wrong_password',
     details: { errors: [{ path: 'current', message: 'wrong_password' }] },

@@ -1,11 +1,15 @@
-import type { NextAuthOptions, User } from 'next-auth';
+import { headers } from 'next/headers';
+import type { Account, NextAuthOptions, Profile, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
 import { bringCart } from '../cart/adopt-cart.ts';
+import { databases } from '../database.ts';
 import { env } from '../env.ts';
 import { Problem } from '../errors.ts';
 import { log } from '../log.ts';
 import { forgetSession } from '../session.ts';
 import { clientOf } from './open-session.ts';
+import { signInWithProvider } from './provider-sign-in.ts';
+import { oauthProviders } from './providers.ts';
 import { credentialsSchema } from './schema.ts';
 import { authServices } from './services.ts';
 import { signIn } from './sign-in.ts';
@@ -30,6 +34,31 @@ async function authorize(credentials: unknown, headers: Headers): Promise<Signed
   }
 }
 
+/** Lets in whom a provider has sent back, or names the page that says why not. */
+async function enterFromProvider(
+  user: SignedInUser,
+  { provider, providerAccountId }: Account,
+  profile: Profile | undefined,
+): Promise<boolean | string> {
+  const isEmailVerified = (profile as { email_verified?: boolean } | undefined)?.email_verified === true;
+  const found = {
+    provider,
+    providerAccountId,
+    email: user.email ?? null,
+    isEmailVerified,
+    name: user.name ?? '',
+  };
+  try {
+    // next-auth hands the same object on to the `jwt` callback.
+    user.claims = await signInWithProvider(databases().primary.db, found, clientOf(await headers()));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Problem)) log.error({ err: error, provider }, 'sign-in with a provider failed');
+    const code = error instanceof Problem ? error.code : 'provider_failed';
+    return `/account/sign-in?error=${code}`;
+  }
+}
+
 export function authOptions(): NextAuthOptions {
   // next-auth knows its public origin from this variable alone.
   process.env.NEXTAUTH_URL ??= env().PUBLIC_URL;
@@ -44,8 +73,11 @@ export function authOptions(): NextAuthOptions {
         authorize: (credentials, request) =>
           authorize(credentials, new Headers(request.headers as Record<string, string>)),
       }),
+      ...oauthProviders(),
     ],
     callbacks: {
+      signIn: ({ user, account, profile }) =>
+        account?.type === 'oauth' ? enterFromProvider(user as SignedInUser, account, profile) : true,
       jwt: ({ token, user }) => ({ ...token, ...(user as SignedInUser | undefined)?.claims }),
       session: ({ session, token }) => {
         const claims = parseClaims(token);

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { users } from '#db/schema/index.ts';
+import { databases } from '../database.ts';
 import { Problem } from '../errors.ts';
 import type { CurrentUser } from './current-user.ts';
 import { revokeTokens } from './mail-token.ts';
@@ -38,14 +39,23 @@ export async function requirePassword(
 export async function changePassword(
   services: AuthServices,
   user: CurrentUser,
-  { current, password }: z.output<typeof changePasswordSchema>,
+  { current, newPassword }: z.output<typeof changePasswordSchema>,
   client: Client,
 ): Promise<number> {
   await requirePassword(services, user, { current }, client);
-  const passwordHash = await hashPassword(password);
+  const passwordHash = await hashPassword(newPassword);
   return services.databases.primary.db.transaction(async (tx) => {
     await tx.update(users).set({ passwordHash }).where(eq(users.id, user.id));
     await revokeTokens(tx, { userId: user.id, purpose: 'reset_password' });
     return endOtherSessions(tx, { userId: user.id, keep: user.sessionId });
   });
+}
+
+/** False for those who only sign in through another provider. */
+export async function hasOwnPassword(userId: string): Promise<boolean> {
+  const [row] = await databases()
+    .primary.db.select({ passwordHash: users.passwordHash })
+    .from(users)
+    .where(eq(users.id, userId));
+  return row?.passwordHash != null;
 }

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { passwordLength } from './password.ts';
 
 /** Messages are keys of the words that people see. */
-const text = (max: number) =>
+export const text = (max: number) =>
   z
     .string('required')
     .trim()
@@ -15,9 +15,9 @@ const newPassword = z
   .string('required')
   .min(passwordLength.min, 'too_short')
   .max(passwordLength.max, 'too_long');
-const anyPassword = z.string('required').min(1, 'required').max(passwordLength.max, 'too_long');
+export const anyPassword = z.string('required').min(1, 'required').max(passwordLength.max, 'too_long');
 const token = z.string('link_expired').regex(/^[\w-]{43}$/, 'link_expired');
-const locale = z.enum(['en', 'ko']).default('en');
+export const locale = z.enum(['en', 'ko']).default('en');
 
 export const credentialsSchema = z.object({ email: text(254), password: anyPassword });
 
@@ -26,9 +26,8 @@ export const signUpSchema = z.object({ name: text(100), email: emailSchema, pass
 export const confirmSignUpSchema = z.object({ token, password: anyPassword, locale });
 export const forgotPasswordSchema = z.object({ email: emailSchema, locale });
 export const resetPasswordSchema = z.object({ token, password: newPassword, locale });
-export const changePasswordSchema = z.object({ current: anyPassword, password: newPassword });
+export const changePasswordSchema = z.object({ current: anyPassword, newPassword });
 export const changeEmailSchema = z.object({ email: emailSchema, password: anyPassword, locale });
 export const confirmEmailSchema = z.object({ token, locale });
 export const endSessionSchema = z.object({ id: z.uuid() });
 export const endOtherSessionsSchema = z.object({});
-export const changeNameSchema = z.object({ name: text(100) });

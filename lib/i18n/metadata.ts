@@ -42,3 +42,9 @@ export const privateMetadata = (title: string): Metadata => ({
   title,
   robots: { index: false, follow: false },
 });
+
+/** Of a page whose address is a secret: it is told to no other site. */
+export const linkMetadata = (title: string): Metadata => ({
+  ...privateMetadata(title),
+  referrer: 'same-origin',
+});
