@@ -22,6 +22,8 @@ const sealedSchema = z.object({
   cartOwner: z.string().optional(),
   /** The cart from before signing in: its orders stay this browser's. */
   guestCartId: z.string().optional(),
+  /** What a guest keeps for later. */
+  wishlistId: z.string().optional(),
 });
 
 type Sealed = z.infer<typeof sealedSchema>;
@@ -41,6 +43,7 @@ const cookieAttributes = () => ({
 const sessionCookie = 'mc_session';
 const seenCookie = 'mc_seen';
 const cartCountCookie = 'mc_cart_count';
+const wishCountCookie = 'mc_wish_count';
 
 interface Opened extends Sealed {
   /** Since the epoch: a seal is renewed on each day that it is used, so that only idle days end it. */
@@ -100,10 +103,15 @@ export async function updateSession(change: Partial<SessionData>): Promise<void>
 export async function forgetSession(): Promise<void> {
   const jar = await cookieJar();
   const gone = { ...cookieAttributes(), maxAge: 0 };
-  for (const name of [sessionCookie, seenCookie, cartCountCookie]) jar.set(name, '', gone);
+  for (const name of [sessionCookie, seenCookie, cartCountCookie, wishCountCookie]) jar.set(name, '', gone);
 }
 
 /** The number in the page's corner: readable by its script, so that the page itself can be the same for everyone. */
 export async function setCartCount(count: number): Promise<void> {
   (await cookieJar()).set(cartCountCookie, String(count), cookieAttributes());
+}
+
+/** The same for what is kept for later: pages whose shopper keeps nothing need not ask what it is. */
+export async function setWishCount(count: number): Promise<void> {
+  (await cookieJar()).set(wishCountCookie, String(count), cookieAttributes());
 }

@@ -8,6 +8,9 @@ export interface CardWords extends PriceWords {
   number: string;
   soldOut: string;
   noPicture: string;
+  /** `Keep {title} for later` */
+  keep: string;
+  keepFailed: string;
   /** `{count} colours` */
   colours: string;
 }

@@ -10,6 +10,8 @@ export async function getCardWords(): Promise<CardWords> {
     now: t('now'),
     soldOut: t('soldOut'),
     noPicture: t('noPicture'),
+    keep: t.raw('keep'),
+    keepFailed: t('keepFailed'),
     colours: t.raw('colours'),
   };
 }

@@ -1,6 +1,7 @@
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import { Picture } from '#components/ui/picture.tsx';
 import { Price } from '#components/ui/price.tsx';
+import { WishButton } from '#components/wishlist/wish-button.tsx';
 import type { ProductCard as Card, Locale } from '#lib/catalog/types.ts';
 import { fill } from '#lib/i18n/fill.ts';
 import { localePath } from '#lib/i18n/locale.ts';
@@ -34,6 +35,12 @@ export function ProductCard({ card, locale, words, isFirst = false, heading: Hea
         <span className={styles.number}>{fill(words.number, { number: archiveNumber(card.number) })}</span>
         <Heading className={styles.title}>{card.title}</Heading>
       </IntentLink>
+      <WishButton
+        locale={locale}
+        productId={card.id}
+        words={{ keep: fill(words.keep, { title: card.title }), failed: words.keepFailed }}
+        className={styles.keep}
+      />
       <p className={styles.facts}>
         <Price
           locale={locale}

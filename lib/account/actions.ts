@@ -1,14 +1,12 @@
 'use server';
 
-import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { action } from '../action.ts';
 import { authorizeCustomer } from '../auth/customer.ts';
 import { authorizeUser } from '../auth/guard.ts';
 import { clientOf } from '../auth/open-session.ts';
 import { authServices } from '../auth/services.ts';
-import { noteOwnWrite } from '../auth/start-session.ts';
-import { tokenCookieName, tokenCookieOptions } from '../auth/token.ts';
+import { leaveSession, noteOwnWrite } from '../auth/start-session.ts';
 import { databases } from '../database.ts';
 import { localePath } from '../i18n/locale.ts';
 import { accountSay, formLocale } from '../say.ts';
@@ -84,8 +82,7 @@ export const deleteAccountAction = action({
   say,
   run: async ({ password, locale }, { guarded: user, headers }): Promise<null> => {
     await deleteAccount(authServices(), user, password, clientOf(headers));
-    (await cookies()).delete({ name: tokenCookieName(), ...tokenCookieOptions() });
-    await noteOwnWrite();
+    await leaveSession();
     redirect(localePath(locale, '/account/sign-in?done=deleted'));
   },
 });

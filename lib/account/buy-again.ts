@@ -2,12 +2,12 @@ import 'server-only';
 import { and, asc, eq } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { orderLines, orders } from '#db/schema/index.ts';
+import { claimCartSession } from '../cart/cart-session.ts';
 import { changeCart } from '../cart/change-cart.ts';
-import { readVariants } from '../cart/queries.ts';
+import { readVariants } from '../cart/list-variants.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
 import { notFound } from '../errors.ts';
-import { getSession } from '../session.ts';
 
 export interface BoughtAgain {
   /** Pieces that are in the cart now and were not before. */
@@ -31,7 +31,9 @@ export async function buyAgain(
   order: { number: number; idempotencyKey: string },
   locale: Locale,
 ): Promise<BoughtAgain> {
-  const session = await getSession();
+  const session = await claimCartSession();
+  const { cartId } = session;
+  if (!cartId) throw new Error('a customer without a cart');
   const ordered = await databases().read((db) => readOrderedLines(db, customerId, order.number), {
     after: session.lsn,
   });
@@ -48,7 +50,7 @@ export async function buyAgain(
     .map((line) => ({ ...line, quantity: Math.min(line.quantity, line.available) }));
   if (lines.length > 0) {
     await changeCart(
-      session,
+      { ...session, cartId },
       { kind: 'merge', lines },
       {
         idempotencyKey: order.idempotencyKey,

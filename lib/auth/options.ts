@@ -1,7 +1,6 @@
 import { headers } from 'next/headers';
 import type { Account, NextAuthOptions, Profile, User } from 'next-auth';
 import CredentialsProvider from 'next-auth/providers/credentials';
-import { bringCart } from '../cart/adopt-cart.ts';
 import { databases } from '../database.ts';
 import { env } from '../env.ts';
 import { Problem } from '../errors.ts';
@@ -13,6 +12,7 @@ import { oauthProviders } from './providers.ts';
 import { credentialsSchema } from './schema.ts';
 import { authServices } from './services.ts';
 import { signIn } from './sign-in.ts';
+import { bringGuestThings } from './start-session.ts';
 import { type Claims, isSecureSite, parseClaims, tokenLifetime } from './token.ts';
 
 /** What `authorize` hands to the `jwt` callback. */
@@ -90,7 +90,7 @@ export function authOptions(): NextAuthOptions {
       },
     },
     // The store's own forms do the same.
-    events: { signIn: ({ user }) => bringCart(user.id), signOut: forgetSession },
+    events: { signIn: ({ user }) => bringGuestThings((user as SignedInUser).claims), signOut: forgetSession },
     logger: {
       error: (code, metadata) =>
         log.warn({ code, err: 'error' in metadata ? metadata.error : metadata }, 'next-auth'),

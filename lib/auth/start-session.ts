@@ -2,13 +2,20 @@ import { bringCart } from '../cart/adopt-cart.ts';
 import { cookieJar } from '../cookie-jar.ts';
 import { databases } from '../database.ts';
 import { forgetSession, updateSession } from '../session.ts';
+import { bringWishes } from '../wishlist/change-wish.ts';
 import { type Claims, sealToken, tokenCookieName, tokenCookieOptions, tokenLifetime } from './token.ts';
 
-/** Lets this browser in, with the cart it held. Only in an action or a route handler. */
+/** Lets this browser in with what it held. Only in an action or a route handler. */
 export async function startSession(claims: Claims): Promise<void> {
   await setToken(claims);
   await noteOwnWrite();
-  await bringCart(claims.sub);
+  await bringGuestThings(claims);
+}
+
+/** What the guest held goes along, however they signed in. */
+export async function bringGuestThings({ sub, email, name }: Claims): Promise<void> {
+  await bringCart(sub);
+  await bringWishes({ id: sub, email, name });
 }
 
 /** Nothing of whoever was signed in stays in this browser: no token, no cart, no order. */

@@ -12,6 +12,7 @@ const limits = {
   mail: { account: 5, address: 20 },
   /** Use of a mailed link. */
   link: { account: 10, address: 50 },
+  wish: { account: 600, address: 1200 },
 };
 
 export type ThrottledKind = keyof typeof limits;

@@ -10,6 +10,7 @@ import { ProductStage } from '#components/product/product-stage.tsx';
 import { Wall } from '#components/product/wall.tsx';
 import { withOptionLabels } from '#components/product/with-option-labels.ts';
 import { SectionHead } from '#components/ui/section-head.tsx';
+import { WishButton } from '#components/wishlist/wish-button.tsx';
 import { plainText } from '#lib/catalog/plain-text.ts';
 import { getProduct, listRelated } from '#lib/catalog/queries.ts';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
@@ -52,6 +53,12 @@ export default async function ProductPage({ params }: Props) {
     <div className={head.head}>
       <p className={head.number}>{t('number', { number: archiveNumber(product.number) })}</p>
       <h1 className={head.title}>{product.title}</h1>
+      <WishButton
+        locale={locale}
+        productId={product.id}
+        words={{ keep: t('keep', { title: product.title }), failed: t('keepFailed') }}
+        className={head.keep}
+      />
     </div>
   );
   return (
