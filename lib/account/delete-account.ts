@@ -30,6 +30,9 @@ export async function deleteAccount(
     await requireNothingUnderWay(tx, user.id);
     await anonymizeOrders(tx, user.id);
     await forgetMails(tx, user.email);
+    await tx.execute(
+      sql`DELETE FROM carts WHERE id IN (SELECT cart_id FROM customers WHERE user_id = ${user.id})`,
+    );
     await tx.execute(sql`DELETE FROM customers WHERE user_id = ${user.id}`);
     await tx.delete(users).where(eq(users.id, user.id));
   });

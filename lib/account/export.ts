@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 
 /** What could be used to get in is not data about a person. */
-const secrets = sql`'{password_hash,totp_secret,session_epoch,checkout_key,idempotency_key}'::text[]`;
+const secrets = sql`'{password_hash,totp_secret,session_epoch,checkout_key,idempotency_key,cart_id}'::text[]`;
 
 const rowsOf = (table: SQL, where: SQL): SQL => sql`
   SELECT coalesce(jsonb_agg(to_jsonb(t) - ${secrets}), '[]') FROM ${table} t WHERE ${where}`;
@@ -22,7 +22,8 @@ const parts = (userId: string): Record<string, SQL> => {
       SELECT coalesce(jsonb_agg(jsonb_build_object('product', p.handle, 'since', i.created_at)), '[]')
       FROM wishlists w JOIN wishlist_items i ON i.wishlist_id = w.id JOIN products p ON p.id = i.product_id
       WHERE w.customer_id = ${customer}`,
-    carts: rowsOf(sql`carts`, sql`t.customer_id = ${customer}`),
+    cart: sql`
+      SELECT lines FROM carts WHERE id = (SELECT cart_id FROM customers WHERE user_id = ${userId})`,
     discountsUsed: rowsOf(sql`promotion_redemptions`, sql`t.customer_id = ${customer}`),
     orders: sql`
       SELECT coalesce(jsonb_agg(to_jsonb(o) - ${secrets} || jsonb_build_object(

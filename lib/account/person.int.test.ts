@@ -48,7 +48,8 @@ async function leaveTraces(
       RETURNING id)
     INSERT INTO returns (order_id, reason) SELECT id, ${`too wide for ${word}`} FROM o`);
   await db().execute(sql`
-    INSERT INTO carts (id, customer_id, expires_at) VALUES (${`cart-of-${word}`}, ${customerId}, now())`);
+    WITH c AS (UPDATE customers SET cart_id = ${`cart-of-${word}`} WHERE id = ${customerId} RETURNING cart_id)
+    INSERT INTO carts (id, lines, expires_at) SELECT cart_id, ${JSON.stringify([{ quantity: 7 }])}, now() FROM c`);
   await db().execute(sql`
     INSERT INTO outbox (topic, payload) VALUES ('mail.order_placed', ${JSON.stringify({ to: email })})`);
   return { ...user, customerId, word };
@@ -86,12 +87,12 @@ test('the export has everything that is kept about a person, and nothing to get 
     user: [{ email }],
     sessions: [{ user_agent: word }],
     addresses: [{ line1: word }],
-    carts: [{ id: `cart-of-${word}` }],
+    cart: [{ quantity: 7 }],
     orders: [{ email, total: 4800, returns: [{ reason: `too wide for ${word}` }] }],
   });
   const text = JSON.stringify(data);
   expect(text).not.toContain(other.word);
-  expect(text).not.toMatch(/argon2|password_hash|checkout_key|session_epoch/);
+  expect(text).not.toMatch(/argon2|password_hash|checkout_key|session_epoch|cart-of/);
 });
 
 test('no table about people is forgotten by the export', async () => {
