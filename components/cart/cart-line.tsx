@@ -50,7 +50,7 @@ export function CartLine({ line, locale, words, at, seenPrice, heading: Heading 
               compareAtPrice={line.compareAtPrice}
               words={words}
             />
-            {line.quantity > 1 && ` ${words.each}`}
+            {line.quantity > 1 && words.each}
           </p>
         )}
         <Notes {...{ line, locale, words, seenPrice }} />
