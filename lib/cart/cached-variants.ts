@@ -1,4 +1,3 @@
-import 'server-only';
 import { LRUCache } from 'lru-cache';
 import { getProduct } from '../catalog/queries.ts';
 import type { Locale, Product, Variant } from '../catalog/types.ts';
