@@ -54,7 +54,7 @@ test('a cart outlives the instance that made it, all the way to the order', asyn
   const killed = (await adding).headers()['x-instance'];
   await expect(cartDrawer(page)).toContainText(title);
   const { pid } = instance(killed);
-  process.kill(pid, 'SIGKILL');
+  process.kill(pid ?? Number.NaN, 'SIGKILL');
 
   await cartDrawer(page).getByRole('link', { name: 'See the whole cart' }).click();
   await expect(page).toHaveURL('/cart');
@@ -90,7 +90,7 @@ test('a cart outlives the instance that made it, all the way to the order', asyn
   await expect(stranger.getByRole('heading', { level: 1 })).toHaveText('Not in the catalogue');
 
   await test.step('the instance is back, as another process', async () => {
-    await expect.poll(() => instance(killed).pid, { timeout: 30_000 }).not.toBe(pid);
+    await expect.poll(() => instance(killed).pid ?? pid, { timeout: 30_000 }).not.toBe(pid);
     const ready = () =>
       fetch(`${instance(killed).url}/readyz`).then(
         ({ status }) => status,
