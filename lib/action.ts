@@ -1,5 +1,5 @@
 import { headers } from 'next/headers';
-import { unstable_rethrow } from 'next/navigation';
+import { redirect, unstable_rethrow } from 'next/navigation';
 import type { z } from 'zod';
 import { isDependencyAway, Problem } from './errors.ts';
 import { formFields } from './form-fields.ts';
@@ -55,6 +55,22 @@ export function action<S extends z.ZodType, G, T>(steps: ActionSteps<S, G, T>) {
       unstable_rethrow(error);
       return failure(error, requestId, say);
     }
+  };
+}
+
+/**
+ * The same for a form that needs no script and shows nothing of its own: leads to the path that the action answers, or
+ * back to `refusedPath` with `?problem=<code>`.
+ */
+export function leading(
+  run: (previous: null, form: FormData) => Promise<ActionResult<string>>,
+  refusedPath: (form: FormData) => string,
+) {
+  return async (form: FormData): Promise<void> => {
+    const result = await run(null, form);
+    redirect(
+      result.ok ? result.data : `${refusedPath(form)}?${new URLSearchParams({ problem: result.code })}`,
+    );
   };
 }
 

@@ -24,6 +24,8 @@ const sealedSchema = z.object({
   guestCartId: z.string().optional(),
   /** What a guest keeps for later. */
   wishlistId: z.string().optional(),
+  /** Numbers of orders that were looked up by number and mail. */
+  foundOrders: z.array(z.string()).max(10).optional(),
 });
 
 type Sealed = z.infer<typeof sealedSchema>;

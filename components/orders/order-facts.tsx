@@ -3,14 +3,7 @@ import type { Locale } from '#lib/catalog/types.ts';
 import { addressLines } from '#lib/orders/address-lines.ts';
 import type { OrderView } from '#lib/orders/types.ts';
 import styles from './order-facts.module.css';
-
-/** An order is three things at once; people are told the latest of them. */
-function statusOf({ state, paymentState, fulfillmentState }: OrderView) {
-  if (paymentState === 'refunded' || paymentState === 'partially_refunded') return paymentState;
-  if (state === 'cancelled') return 'cancelled';
-  if (fulfillmentState !== 'unfulfilled') return fulfillmentState;
-  return paymentState === 'paid' ? 'paid' : 'placed';
-}
+import { statusOf } from './order-status.ts';
 
 export function OrderFacts({ order, locale }: { order: OrderView; locale: Locale }) {
   const t = useTranslations('order');

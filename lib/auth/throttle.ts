@@ -13,6 +13,8 @@ const limits = {
   /** Use of a mailed link. */
   link: { account: 10, address: 50 },
   wish: { account: 600, address: 1200 },
+  /** Orders looked up by number and mail; the number is what is guessed at. */
+  order: { account: 10, address: 30 },
 };
 
 export type ThrottledKind = keyof typeof limits;

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
 import { OrderSheet } from '#components/orders/order-sheet.tsx';
+import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
 import { privateMetadata } from '#lib/i18n/metadata.ts';
 import { getOwnOrder } from '#lib/orders/queries.ts';
@@ -10,6 +11,7 @@ export const dynamic = 'force-dynamic';
 
 interface Props {
   params: Promise<{ locale: string; number: string }>;
+  searchParams: Promise<AddressQuery>;
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -18,9 +20,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return privateMetadata(t('title', { number }));
 }
 
-export default async function OrderPage({ params }: Props) {
+export default async function OrderPage({ params, searchParams }: Props) {
   const { locale, number } = await enterLocale(params);
   const order = await getOwnOrder(number);
   if (!order) notFound();
-  return <OrderSheet order={order} locale={locale} />;
+  return <OrderSheet order={order} locale={locale} problem={addressValue(await searchParams, 'problem')} />;
 }
