@@ -1,5 +1,6 @@
 import { randomUUIDv7 } from 'node:crypto';
 import type { Transaction } from '#db/client.ts';
+import { insertTogether, rowsOf } from '#db/insert-together.ts';
 import { orderEvents, orderLines, orders, payments } from '#db/schema/index.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
@@ -32,29 +33,31 @@ export interface NewOrder {
  * @throws Problem 409 `already_placed` where this cart, as it is, has been ordered
  */
 export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Attempt> {
-  const { id, input, totals } = order;
-  const [[made], [payment]] = await Promise.all([
-    tx.insert(orders).values(orderRow(order)).returning().catch(refuseSecondOrder),
-    tx
-      .insert(payments)
-      .values({
-        id: randomUUIDv7(),
-        orderId: id,
-        provider: input.payment.provider,
-        idempotencyKey: `order:${id}`,
-        status: 'pending',
-        amount: totals.total,
-        currency: shopCurrency,
-        cardBrand: order.card?.brand,
-        cardLast4: order.card?.last4,
-      })
-      .returning(),
-    tx.insert(orderLines).values(order.lines.map((line, index) => lineRow(order, line, index))),
-    tx.insert(orderEvents).values({ orderId: id, kind: 'created', data: { total: totals.total } }),
+  const { id, totals } = order;
+  const row = orderRow(order);
+  const payment = paymentRow(order);
+  const query = insertTogether(
+    [
+      rowsOf(orders, [row]),
+      rowsOf(payments, [payment]),
+      rowsOf(
+        orderLines,
+        order.lines.map((line, index) => lineRow(order, line, index)),
+      ),
+      rowsOf(orderEvents, [{ orderId: id, kind: 'created', data: { total: totals.total } }]),
+    ],
+    ['number', 'placed_at'],
+  );
+  const [[made]] = await Promise.all([
+    tx.execute<{ number: string; placed_at: string }>(query).catch(refuseSecondOrder),
     takeStock(tx, id, order.moves),
   ]);
-  if (!made || !payment) throw new Error('an insert returned no row');
-  return { order: made, payment };
+  if (!made) throw new Error('an insert returned no row');
+  const at = new Date(made.placed_at);
+  return {
+    order: { ...row, number: Number(made.number), placedAt: at, updatedAt: at },
+    payment: { ...payment, createdAt: at, updatedAt: at },
+  };
 }
 
 /** The keys that should have said so are kept for a day, the order for ever. */
@@ -67,7 +70,12 @@ function refuseSecondOrder(error: unknown): never {
   throw error;
 }
 
-function orderRow({ id, input, totals, ...order }: NewOrder): typeof orders.$inferInsert {
+function orderRow({
+  id,
+  input,
+  totals,
+  ...order
+}: NewOrder): Omit<Attempt['order'], 'number' | 'placedAt' | 'updatedAt'> {
   return {
     id,
     checkoutKey: order.checkoutKey,
@@ -77,6 +85,7 @@ function orderRow({ id, input, totals, ...order }: NewOrder): typeof orders.$inf
     locale: order.locale,
     state: 'pending',
     paymentState: 'unpaid',
+    fulfillmentState: 'unfulfilled',
     currency: shopCurrency,
     subtotal: totals.subtotal,
     discountTotal: totals.discountTotal,
@@ -87,6 +96,31 @@ function orderRow({ id, input, totals, ...order }: NewOrder): typeof orders.$inf
     total: totals.total,
     shippingMethod: input.shippingMethod,
     shippingAddress: input.shippingAddress,
+    billingAddress: null,
+    note: null,
+    version: 1,
+    cancelledAt: null,
+  };
+}
+
+function paymentRow({
+  id,
+  input,
+  totals,
+  card,
+}: NewOrder): Omit<Attempt['payment'], 'createdAt' | 'updatedAt'> {
+  return {
+    id: randomUUIDv7(),
+    orderId: id,
+    provider: input.payment.provider,
+    providerReference: null,
+    idempotencyKey: `order:${id}`,
+    status: 'pending',
+    amount: totals.total,
+    currency: shopCurrency,
+    cardBrand: card?.brand ?? null,
+    cardLast4: card?.last4 ?? null,
+    failureCode: null,
   };
 }
 
