@@ -6,8 +6,10 @@ import { connectDatabases, type Databases } from '#db/client.ts';
 import { isDependencyAway } from '#lib/errors.ts';
 import { connectRedis, type RedisHandle } from '#lib/redis/client.ts';
 import { Host } from '#ops/process/host.ts';
+import { signalGroup } from '#ops/process/identity.ts';
 import { PidFile } from '#ops/process/pid-file.ts';
 import { askRedis } from '#ops/redis/ask.ts';
+import type { RedisNode } from '#ops/redis/node.ts';
 import { type Redis, startRedis } from '#ops/redis/redis.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { line, variantIds } from '../arbitrary-change.ts';
@@ -60,38 +62,57 @@ const openStore = () =>
     'write-through',
   );
 
-test('sixty carts outlive the primary of Redis, changed meanwhile, and then all that Redis knows', async () => {
+/** Sixty carts as they were acknowledged last. */
+function openCarts() {
   const store = openStore();
-  const acknowledged: Cart[] = Array.from({ length: cartCount }, () => ({
-    id: newCartId(),
-    version: 0,
-    lines: [],
-  }));
+  const carts: Cart[] = Array.from({ length: cartCount }, () => ({ id: newCartId(), version: 0, lines: [] }));
   const add = async (cart: Cart, index: number) => {
     const change = operation('add', [line(variantIds[index % 7] as string, 1)]);
     const applied = await store.apply(cart.id, change, { minVersion: cart.version });
     if (!applied.ok) throw new Error(applied.refusal.code);
-    acknowledged[index] = applied.cart;
+    carts[index] = applied.cart;
   };
-  const addToAll = () => Promise.all(acknowledged.map(add));
-  const expectAll = async () => {
-    const read = acknowledged.map(({ id, version }) => store.get(id, { minVersion: version }));
-    expect(await Promise.all(read)).toEqual(acknowledged);
+  return {
+    addToAll: () => Promise.all(carts.map(add)),
+    async expectAll(quantity: number) {
+      const read = carts.map(({ id, version }) => store.get(id, { minVersion: version }));
+      expect(await Promise.all(read)).toEqual(carts);
+      expect(carts.every(({ lines }) => lines[0]?.quantity === quantity)).toBe(true);
+    },
   };
+}
 
+async function untilReplaced(first: RedisNode): Promise<void> {
+  await expect.poll(() => redis.primary(), { timeout: 15_000 }).not.toBe(first);
+  await expect.poll(() => handle.redis.ping().catch(() => null), { timeout: 10_000 }).toBe('PONG');
+}
+
+test('sixty carts outlive the primary of Redis, changed meanwhile, and then all that Redis knows', async () => {
+  const { addToAll, expectAll } = openCarts();
   await addToAll();
   const first = await redis.primary();
   await first.service.kill();
   await addToAll();
-  await expect.poll(() => redis.primary(), { timeout: 15_000 }).not.toBe(first);
-  await expect.poll(() => handle.redis.ping().catch(() => null), { timeout: 10_000 }).toBe('PONG');
+  await untilReplaced(first);
   await addToAll();
-  await expectAll();
+  await expectAll(3);
   await askRedis((await redis.primary()).port, 'FLUSHALL');
-  await expectAll();
+  await expectAll(3);
   await addToAll();
-  await expectAll();
-  expect(acknowledged.every(({ lines }) => lines[0]?.quantity === 4)).toBe(true);
+  await expectAll(4);
+  await first.service.start();
+});
+
+test('sixty carts outlive a primary of Redis that hangs, is replaced, and comes back to itself', async () => {
+  const { addToAll, expectAll } = openCarts();
+  await addToAll();
+  const first = await redis.primary();
+  signalGroup(first.service.pid ?? 0, 'SIGSTOP');
+  await addToAll();
+  await untilReplaced(first);
+  signalGroup(first.service.pid ?? 0, 'SIGCONT');
+  await addToAll();
+  await expectAll(3);
 });
 
 test('a server that takes no writes counts as away', async () => {
