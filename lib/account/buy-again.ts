@@ -4,7 +4,7 @@ import type { Database } from '#db/client.ts';
 import { orderLines, orders } from '#db/schema/index.ts';
 import { claimCartSession } from '../cart/cart-session.ts';
 import { changeCart } from '../cart/change-cart.ts';
-import { readVariants } from '../cart/list-variants.ts';
+import { readVariants } from '../cart/read-variants.ts';
 import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
 import { notFound } from '../errors.ts';

@@ -1,26 +1,18 @@
-import { LRUCache } from 'lru-cache';
 import { getProduct } from '../catalog/queries.ts';
 import type { Locale, Product, Variant } from '../catalog/types.ts';
-import { processWide } from '../process-wide.ts';
 import type { CartLine } from './types.ts';
+import { handleOf } from './variant-handles.ts';
 import { type CartVariant, countedUpTo } from './variants.ts';
 
 /** More than is counted: there is at least one more. */
 export const surelyInStock = countedUpTo + 1;
-
-/** Which product a variant is of: learned from the database, and only a hint where to look. */
-const handles = processWide('variant-handles', () => new LRUCache<string, string>({ max: 100_000 }));
-
-export const rememberHandle = ({ id, handle }: CartVariant): void => {
-  handles.set(id, handle);
-};
 
 /** Null when the cached product cannot say: unknown, not published, a bundle, or more pieces asked for than it counts. */
 export async function cachedVariant(
   { variantId, quantity }: CartLine,
   locale: Locale,
 ): Promise<CartVariant | null> {
-  const handle = handles.get(variantId);
+  const handle = handleOf(variantId);
   const product = handle ? await getProduct(handle, locale) : null;
   const variant = product?.variants.find(({ id }) => id === variantId);
   // What a bundle shares with other lines has to be counted.

@@ -1,9 +1,9 @@
 import type { Lsn } from '#db/lsn.ts';
 import type { Locale } from '../catalog/types.ts';
-import { databases } from '../database.ts';
-import { cachedVariant, rememberHandle } from './cached-variants.ts';
+import { cachedVariant } from './cached-variants.ts';
+import { readVariants } from './read-variants.ts';
 import type { CartLine } from './types.ts';
-import { type CartVariant, selectVariants } from './variants.ts';
+import type { CartVariant } from './variants.ts';
 
 /** Up to so many lines are looked up one by one in the cache; more of them are quicker in one query. */
 const lookedUpSingly = 12;
@@ -26,17 +26,4 @@ export async function listVariants(
   );
   for (const variant of cached) if (variant) read.set(variant.id, variant);
   return read;
-}
-
-/** Counted, from a replica that has seen what this shopper wrote. */
-export async function readVariants(
-  lines: readonly CartLine[],
-  locale: Locale,
-  after: Lsn | undefined,
-): Promise<Map<string, CartVariant>> {
-  if (lines.length === 0) return new Map();
-  const ids = lines.map(({ variantId }) => variantId);
-  const variants = await databases().read((db) => selectVariants(db, ids, locale), { after });
-  for (const variant of variants.values()) if (variant.isPublished) rememberHandle(variant);
-  return variants;
 }

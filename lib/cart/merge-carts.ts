@@ -2,7 +2,7 @@ import { and, eq, lt, sql } from 'drizzle-orm';
 import { cartMerges } from '#db/schema/index.ts';
 import { databases } from '../database.ts';
 import { listReservations, moveReservations } from '../inventory/reservations.ts';
-import { readVariants } from './list-variants.ts';
+import { readVariants } from './read-variants.ts';
 import { cartStore } from './stores/current.ts';
 import type { CartChange, CartLine } from './types.ts';
 
