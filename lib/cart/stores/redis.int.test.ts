@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { connectDatabases, type Databases } from '#db/client.ts';
+import { isDependencyAway } from '#lib/errors.ts';
 import { connectRedis, type RedisHandle } from '#lib/redis/client.ts';
 import { createTestDatabase, type TestDatabase } from '../../../tests/setup/database.ts';
 import { connectTestRedis, testRedisPrefix, testRedisUrl } from '../../../tests/setup/redis.ts';
@@ -171,14 +172,30 @@ describe('copying behind', () => {
 });
 
 describe('with one of the two away', () => {
-  test('without Redis a cart goes on in Postgres, and Redis takes it up again', async () => {
-    await through().apply(id, add(2), fresh);
-    const away = connectRedis({
+  const connectNowhere = () =>
+    connectRedis({
       REDIS_URL: 'redis://127.0.0.1:1',
       REDIS_PREFIX: 'away:',
       UPSTASH_REDIS_REST_URL: undefined,
       UPSTASH_REDIS_REST_TOKEN: undefined,
     });
+
+  test('without Redis, what it alone has is not undone by a change of the older copy', async () => {
+    await behind().apply(id, add(2), fresh);
+    const away = connectNowhere();
+    const gone = redisCarts(away, { lifetimeSeconds, waitForReplica: true });
+    const without = redisCartStore(gone, copy, 'write-behind');
+    await expect(without.apply(id, add(3), { minVersion: 1 })).rejects.toSatisfy(isDependencyAway);
+    await copyAll();
+    expect(await without.apply(id, add(3), { minVersion: 1 })).toMatchObject({
+      cart: { version: 2, lines: [{ quantity: 5 }] },
+    });
+    away.close();
+  });
+
+  test('without Redis a cart goes on in Postgres, and Redis takes it up again', async () => {
+    await through().apply(id, add(2), fresh);
+    const away = connectNowhere();
     const without = redisCartStore(
       redisCarts(away, { lifetimeSeconds, waitForReplica: true }),
       copy,

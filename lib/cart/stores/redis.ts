@@ -34,10 +34,19 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
     return live.apply(cartId, operation, { minVersion, refuseOlder: false, replicate });
   }
 
+  /** Redis will be back with what was not copied yet: a change of the older copy would undo that. */
+  async function requireWhole(cartId: string, { minVersion }: Freshness, away: Error): Promise<void> {
+    const held = minVersion > 0 ? await copy.read(cartId) : null;
+    if ((held?.version ?? 0) < minVersion) throw away;
+  }
+
   return {
     async apply(cartId, operation, freshness) {
       const done = await unlessAway(() => applyLive(cartId, operation, freshness));
-      if (done === 'away') return copy.apply(cartId, operation, freshness);
+      if (done instanceof Error) {
+        await requireWhole(cartId, freshness, done);
+        return copy.apply(cartId, operation, freshness);
+      }
       const { applied, isReplicated } = done;
       if (applied === 'behind') throw new Error('Redis refused a version that it was not asked for');
       if (applied.ok && !isReplicated) await keep(applied, operation);
@@ -46,10 +55,10 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
 
     async get(cartId, { minVersion }) {
       const found = await unlessAway(() => live.get(cartId));
-      if (found === 'away') return copy.get(cartId, { minVersion });
+      if (found instanceof Error) return copy.get(cartId, { minVersion });
       if (found && found.version >= minVersion) return found;
       const record = await unlessAway(() => copy.read(cartId));
-      if (record === 'away' || record === null) return found;
+      if (record instanceof Error || record === null) return found;
       // A Redis that can be read may not take writes: the copy counts all the same.
       await unlessAway(() => live.restore(record));
       return newer(found, cartOf(record));
@@ -64,11 +73,12 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
 
 const newer = (a: Cart | null, b: Cart): Cart => (a && a.version > b.version ? a : b);
 
-async function unlessAway<T>(run: () => Promise<T>): Promise<T | 'away'> {
+/** Answers the error that says so where a dependency is away. */
+async function unlessAway<T>(run: () => Promise<T>): Promise<T | Error> {
   try {
     return await run();
   } catch (error) {
-    if (isDependencyAway(error)) return 'away';
+    if (error instanceof Error && isDependencyAway(error)) return error;
     throw error;
   }
 }
