@@ -146,6 +146,44 @@ describe('a refused change', () => {
     expect(await get()).toMatchObject({ count: 50, lines: [{ availableQuantity: 50 }] });
   });
 
+  test('beyond 99 of one variant, or 100 lines, is 409', async () => {
+    const plenty = await createTestProduct(databases(), { handle: 'plenty', stock: 500 });
+    await add({ variantId: plenty.variantId, quantity: 99 });
+    const beyond = await add({ variantId: plenty.variantId });
+    expect([beyond.status, await beyond.json()]).toMatchObject([409, { code: 'quantity_limit' }]);
+    const others = Array.from({ length: 100 }, (_, i) => ({ handle: `shirt-${i}`, stock: 5 }));
+    const made: TestProduct[] = [];
+    for (const other of others) made.push(await createTestProduct(databases(), other));
+    const answers: number[] = [];
+    for (const { variantId } of made) answers.push((await add({ variantId })).status);
+    expect(answers).toEqual([...Array(99).fill(200), 409]);
+    const full = await add({ variantId: made.at(-1)?.variantId });
+    expect(await full.json()).toMatchObject({ code: 'cart_full' });
+    expect((await get()).lines.length).toBe(100);
+    expect((await add({ variantId: made[0]?.variantId })).status, 'a line that is there').toBe(200);
+  });
+
+  test('a product that is not published is 404', async () => {
+    const draft = await createTestProduct(databases(), { handle: 'draft', stock: 5 });
+    await databases().primary.sql`UPDATE products SET status = 'draft' WHERE id = ${draft.productId}`;
+    expect((await add({ variantId: draft.variantId })).status).toBe(404);
+    expect(jar.size).toBe(0);
+  });
+
+  test('a price that changed since is what the cart shows', async () => {
+    const dear = await createTestProduct(databases(), { handle: 'dear', stock: 5 });
+    await add({ variantId: dear.variantId, quantity: 2 });
+    await databases().primary.db.transaction(async (tx) => {
+      await tx.execute(sql`UPDATE prices SET amount = 5000 WHERE variant_id = ${dear.variantId}`);
+      await invalidateTags(tx, [tags.product('dear')]);
+    });
+    await announceInvalidations();
+    expect(await get()).toMatchObject({
+      subtotal: { amount: 10_000 },
+      lines: [{ unitPrice: { amount: 5000 } }],
+    });
+  });
+
   test('a product withdrawn meanwhile is shown as such and not charged', async () => {
     const gone = await createTestProduct(databases(), { handle: 'gone', stock: 5 });
     await add({ variantId: gone.variantId, quantity: 2 });
