@@ -41,9 +41,10 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
         <h2 className={styles.heading}>{t('order.events')}</h2>
         {order.events.length === 0 && <p className={styles.soft}>{t('order.noEvents')}</p>}
         <ol>
-          {order.events.map(({ id, kind, createdAt }) => (
+          {order.events.map(({ id, kind, data, createdAt }) => (
             <li key={id}>
-              {kind} <span className={styles.soft}>{formatTime(createdAt)}</span>
+              {kind} <span className={styles.soft}>{formatTime(createdAt)}</span>{' '}
+              {(data as { note?: string }).note}
             </li>
           ))}
         </ol>

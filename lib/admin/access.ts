@@ -3,6 +3,12 @@ import type { Role, StaffRole } from '../auth/roles.ts';
 /** Orders name people and where they live: for those who handle them. */
 export const orderRoles: readonly StaffRole[] = ['owner', 'fulfilment', 'support'];
 
+/** Who packs, sends and takes back. */
+export const parcelRoles: readonly StaffRole[] = ['owner', 'fulfilment', 'support'];
+
+/** Who calls off and pays back. */
+export const moneyRoles: readonly StaffRole[] = ['owner', 'support'];
+
 export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
 export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>

@@ -13,7 +13,7 @@ const trackingPages: Record<string, string> = {
 };
 
 /** Those the desk can choose from. */
-export const carriers: readonly string[] = Object.keys(trackingPages);
+export const carriers = Object.keys(trackingPages);
 
 export function trackingUrl({ carrier, trackingNumber }: Tracked): string | null {
   const page = trackingPages[carrier ?? ''];

@@ -5,24 +5,30 @@ import styles from '#components/admin/desk.module.css';
 import { formatTime } from '#components/admin/desk-formats.ts';
 import { OrderFacts } from '#components/admin/order-facts.tsx';
 import { OrderLines } from '#components/admin/order-lines.tsx';
-import { orderRoles } from '#lib/admin/access.ts';
+import { OrderMails, OrderRefunds } from '#components/admin/order-mails.tsx';
+import { OrderWork } from '#components/admin/order-work.tsx';
+import { isOneOf, moneyRoles, orderRoles, parcelRoles } from '#lib/admin/access.ts';
 import { getOrder } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
-import { deskWords as t } from '#lib/admin/words.ts';
+import { deskSay, deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
+import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
 
 export const metadata: Metadata = { title: t('orders.title') };
 
 interface Props {
   params: Promise<{ number: string }>;
+  searchParams: Promise<AddressQuery>;
 }
 
-export default async function OrderPage({ params }: Props) {
+export default async function OrderPage({ params, searchParams }: Props) {
   const { number } = await params;
-  await requireRole(`/admin/orders/${encodeURIComponent(number)}`, ...orderRoles);
+  const { role } = await requireRole(`/admin/orders/${encodeURIComponent(number)}`, ...orderRoles);
   if (!/^\d{1,15}$/.test(number)) notFound();
   const order = await readDesk((db) => getOrder(db, Number(number)));
   if (!order) notFound();
+  const problem = addressValue(await searchParams, 'problem');
+  const mayPay = isOneOf(role, moneyRoles);
   return (
     <>
       <div className={styles.head}>
@@ -35,9 +41,19 @@ export default async function OrderPage({ params }: Props) {
         <span>{t(`states.${order.paymentState}`)}</span>
         <span>{t(`states.${order.fulfillmentState}`)}</span>
       </div>
+      <p role="alert" className={styles.message}>
+        {problem && deskSay(problem)}
+      </p>
       <div className={styles.columns}>
-        <OrderLines order={order} />
-        <OrderFacts order={order} />
+        <div>
+          <OrderLines order={order} />
+          <OrderWork order={order} may={{ send: isOneOf(role, parcelRoles), pay: mayPay }} />
+        </div>
+        <div>
+          <OrderFacts order={order} />
+          <OrderRefunds order={order} mayRetry={mayPay} />
+          <OrderMails order={order} />
+        </div>
       </div>
     </>
   );
