@@ -24,9 +24,25 @@ function connectSocket({ host, port }: { host: string[]; port: number[] }): Prom
       socket.removeListener('error', reject);
       socket.removeAllListeners('timeout');
       socket.setTimeout(silenceLimitMs, () => fail('fell silent'));
-      resolve(socket);
+      resolve(closingLate(socket));
     });
   });
+}
+
+/**
+ * A transaction whose connection breaks still writes its ROLLBACK. Where postgres.js has let go of the socket by then,
+ * it throws outside of any promise, or never uses that connection again. So its statements fail while the socket is
+ * there, and the end is told two turns later, when what they wrote has gone nowhere.
+ */
+function closingLate(socket: net.Socket): net.Socket {
+  const emit = socket.emit.bind(socket);
+  socket.emit = (event: string | symbol, ...args: unknown[]) => {
+    if (event !== 'close') return emit(event, ...args);
+    emit('error', Object.assign(new Error('postgres closed the connection'), { code: 'CONNECTION_CLOSED' }));
+    setImmediate(() => setImmediate(() => emit('close', false)));
+    return true;
+  };
+  return socket;
 }
 
 export interface Node {

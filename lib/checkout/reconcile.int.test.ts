@@ -1,4 +1,6 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
 import { finishPayment } from './finish-payment.ts';
 import type { ChargeOutcome, PaymentProvider } from './payments/provider.ts';
@@ -154,4 +156,59 @@ test('money that arrives after the order was given up goes back', async () => {
   expect(await shop.stock(shirt)).toBe(5);
   await reconcilePayments(shop.services, later());
   expect(await shop.count('refunds', `status = 'succeeded' AND amount = 5400`)).toBe(1);
+});
+
+/** Asks again while the answer is that a dependency is away, as a browser does with a 503. */
+async function askUntilAnswered<T>(ask: () => Promise<T>): Promise<T> {
+  for (let times = 1; ; times += 1) {
+    try {
+      return await ask();
+    } catch (error) {
+      const isRetryable = isDependencyAway(error) || (error as { status?: number }).status === 503;
+      if (!isRetryable || times === 20) throw error;
+    }
+  }
+}
+
+test('wherever the connections are cut, the same request sent again makes one order of it', async () => {
+  const cuts = 40;
+  const shirt = await shop.product(100);
+  for (let cut = 0; cut < cuts; cut += 1) {
+    const cart = shop.cart(line(shirt));
+    const order = () => shop.order(cart, { idempotencyKey: 'cut' });
+    const ordering = askUntilAnswered(order);
+    // Each a little later than the last, so that every statement has its turn.
+    await sleep(cut / 2);
+    await shop.cutConnections();
+    const { receipt } = await ordering;
+    expect((await askUntilAnswered(order)).receipt).toEqual(receipt);
+    expect(await stateOf(cart.id)).toEqual(['placed paid succeeded']);
+  }
+  expect(await shop.stock(shirt)).toBe(100 - cuts);
+  const ofShirt = `(SELECT order_id FROM order_lines WHERE variant_id = '${shirt}')`;
+  expect(await shop.count('order_events', `kind = 'paid' AND order_id IN ${ofShirt}`)).toBe(cuts);
+  expect(
+    await shop.count(
+      'outbox',
+      `topic = 'mail.order_placed' AND (payload -> 'data' ->> 'orderId')::uuid IN ${ofShirt}`,
+    ),
+  ).toBe(cuts);
+});
+
+test('wherever the connections are cut, the reconciler alone brings every order to an end', async () => {
+  const cuts = 20;
+  const shirt = await shop.product(100);
+  for (let cut = 0; cut < cuts; cut += 1) {
+    const ordering = shop.order(shop.cart(line(shirt))).catch((error) => {
+      if (!isDependencyAway(error) && error.status !== 503) throw error;
+    });
+    await sleep(cut);
+    await shop.cutConnections();
+    await ordering;
+  }
+  await askUntilAnswered(() => reconcilePayments(shop.services, later()));
+  const ofShirt = `id IN (SELECT order_id FROM order_lines WHERE variant_id = '${shirt}')`;
+  expect(await shop.count('orders', `state = 'pending' AND ${ofShirt}`)).toBe(0);
+  const placed = await shop.count('orders', `state = 'placed' AND ${ofShirt}`);
+  expect(await shop.stock(shirt)).toBe(100 - placed);
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import postgres from 'postgres';
 import { connectDatabases, type Databases } from '#db/client.ts';
 import { createTestDatabase } from '../../tests/setup/database.ts';
 import { createTestProduct } from '../cart/test-products.ts';
@@ -39,6 +40,7 @@ export async function openTestShop(poolSize = 10) {
   const databases: Databases = connectDatabases({ primaryUrl: database.url, poolSize });
   const services: CheckoutServices = checkoutServicesOn(databases.primary.db);
   const { sql } = databases.primary;
+  const cutter = postgres(database.url, { max: 1, onnotice: () => {} });
 
   return {
     services,
@@ -84,7 +86,14 @@ export async function openTestShop(poolSize = 10) {
       const [row] = await sql.unsafe(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`);
       return row?.count;
     },
+    /** Ends every connection to the database, whatever is under way on it. */
+    async cutConnections(): Promise<void> {
+      await cutter`
+        SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+        WHERE datname = current_database() AND pid <> pg_backend_pid()`;
+    },
     async close() {
+      await cutter.end();
       await databases.close();
       await database.drop();
     },
