@@ -76,7 +76,10 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 function expression(value: unknown, keys: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
-  const text = value instanceof Date ? value.toISOString() : String(value);
+  const given = value instanceof Date ? value.toISOString() : String(value);
+  const isJson = /^[{[]/.test(given);
+  // A colon before a letter is a variable to pgbench, within quotes too.
+  const text = isJson ? given.replace(/:(?=[a-z])/gi, ': ') : given;
   const variable = keys.get(text);
   if (variable) return `:${variable}`;
   const parts = text.split(new RegExp(`(${[...keys.keys()].join('|')})`)).filter(Boolean);
@@ -84,5 +87,5 @@ function expression(value: unknown, keys: ReadonlyMap<string, string>): string {
   const joined = parts
     .map((part) => (keys.has(part) ? `:${keys.get(part)}::text` : quoted(part)))
     .join(' || ');
-  return /^[{[]/.test(text) ? `(${joined})::jsonb` : `(${joined})`;
+  return isJson ? `(${joined})::jsonb` : `(${joined})`;
 }
