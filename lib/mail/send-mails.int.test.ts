@@ -171,9 +171,8 @@ test('what stands in an address or a subject adds no header', async () => {
     html: '<p>.</p>',
     text: '.',
   };
-  await transport.send(mail, AbortSignal.timeout(5_000)).catch(() => {});
-  for (const name of await readdir(folder)) {
-    const [head = ''] = (await readFile(path.join(folder, name), 'utf8')).split('\r\n\r\n');
-    expect(head).not.toMatch(/^Bcc:/im);
-  }
+  await transport.send(mail, AbortSignal.timeout(5_000));
+  const [head = ''] = (await readFile(path.join(folder, 'hostile.eml'), 'utf8')).split('\r\n\r\n');
+  expect(head).toMatch(/^Subject: Hello Bcc: eve@example\.com$/m);
+  expect(head).not.toMatch(/^Bcc:/im);
 });

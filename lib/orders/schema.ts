@@ -31,5 +31,4 @@ export const requestReturnSchema = z.object({
   reason: z.enum(['too_small', 'too_large', 'not_as_shown', 'faulty', 'changed_mind']),
 });
 
-export type ReturnReason = z.infer<typeof requestReturnSchema>['reason'];
 export const returnReasons = requestReturnSchema.shape.reason.options;
