@@ -1,5 +1,13 @@
 import type { Servers } from './fixtures/servers.ts';
-import { cartLink, declinedCard, fillCheckout, goodCard, placeOrder, putInCart } from './fixtures/shopper.ts';
+import {
+  cartLink,
+  declinedCard,
+  fillCard,
+  fillCheckout,
+  goodCard,
+  placeOrder,
+  putInCart,
+} from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const ordersOf = async ({ databases }: Servers, email: string) =>
@@ -22,7 +30,7 @@ test.describe('a declined card', () => {
     await expect(cartLink(page, 2)).toBeVisible();
     expect(await ordersOf(servers, email)).toEqual([]);
 
-    await page.getByRole('textbox', { name: 'Test card number' }).fill(goodCard);
+    await fillCard(page, goodCard);
     await placeOrder(page).click();
     await expect(page).toHaveURL(/\/orders\/\d+$/);
     expect(await ordersOf(servers, email)).toEqual([{ state: 'placed', paymentState: 'paid' }]);

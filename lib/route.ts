@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { safeReturnPath } from './auth/return-path.ts';
 import { withCookieJar } from './cookie-jar.ts';
 import { env } from './env.ts';
-import { isDependencyAway, Problem } from './errors.ts';
+import { type FieldError, isDependencyAway, Problem } from './errors.ts';
 import { log } from './log.ts';
 
 const bodyLimitBytes = 64 * 1024;
@@ -51,21 +51,25 @@ export function webhookRoute(run: (body: string, headers: Headers) => Promise<vo
 /**
  * A changing JSON route: same origin only, a bounded body, parsed by `schema`, then one service call.
  * A plain form post is parsed by the same schema and answered with a redirect: to its `redirectTo` or the
- * result's, or, refused, to the problem's `url`, or with `?error=<code>` to its `refusedTo` or back to where it stood.
+ * result's, or, refused, to the problem's `url`, or with `?error=<code>` to its `refusedTo` or back to where it stood;
+ * `keepRefused` may keep what was typed.
  */
 export function changeRoute<S extends z.ZodType, P = unknown>(
   schema: S,
   run: (input: z.output<S>, context: ChangeContext<P>) => Promise<ChangeResult>,
+  keepRefused?: (form: Record<string, string>, problem: ProblemMembers) => Promise<void>,
 ) {
   return async (request: NextRequest, context: Context<P>): Promise<Response> => {
     const isForm = contentType(request) === 'application/x-www-form-urlencoded';
     let formPath: string | null = null;
     let refusedPath: string | null = null;
-    const answer = await answering(request, async () => {
+    let form: Record<string, string> = {};
+    const act = async () => {
       requireSameOrigin(request);
       const text = await readBody(request);
       const fields = isForm ? Object.fromEntries(new URLSearchParams(text)) : readJson(request, text);
       if (isForm) {
+        form = fields as Record<string, string>;
         const { redirectTo, refusedTo } = fields as { redirectTo?: string; refusedTo?: string };
         formPath = safeReturnPath(redirectTo);
         refusedPath = safeReturnPath(refusedTo);
@@ -82,14 +86,26 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
       };
       if (isForm && result.redirectTo) return seeOther(formPath ?? result.redirectTo, headers);
       return Response.json(result.body, { status: result.status ?? 200, headers });
+    };
+    return answering(request, act, async (answer) => {
+      if (!isForm || answer.status < 400 || answer.status === 403) return answer;
+      const problem: ProblemMembers = await answer.json();
+      await keepRefused?.(form, problem);
+      return backToForm(request, problem, { formPath, refusedPath }) ?? Response.json(problem, answer);
     });
-    return isForm ? backToForm(request, answer, { formPath, refusedPath }) : answer;
   };
 }
 
-async function answering(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
+/** What is refused may set cookies too: a total that was shown, a form that is kept. */
+const answering = (
+  request: NextRequest,
+  run: () => Promise<Response>,
+  finish: (answer: Response) => Promise<Response> = async (answer) => answer,
+): Promise<Response> => withCookieJar(request, async () => finish(await catching(request, run)));
+
+async function catching(request: NextRequest, run: () => Promise<Response>): Promise<Response> {
   try {
-    return await withCookieJar(request, run);
+    return await run();
   } catch (error) {
     if (error instanceof Problem) return error.toResponse();
     const where = { path: request.nextUrl.pathname, requestId: request.headers.get('x-request-id') };
@@ -105,22 +121,28 @@ async function answering(request: NextRequest, run: () => Promise<Response>): Pr
 const seeOther = (path: string, headers: Record<string, string>) =>
   new Response(null, { status: 303, headers: { ...headers, location: path } });
 
-/** People see a page, not a problem document: where the form stood, else where it wanted to go. */
-async function backToForm(
+interface ProblemMembers {
+  code: string;
+  url?: string;
+  reason?: unknown;
+  errors?: FieldError[];
+}
+
+/** People see a page, not a problem document: where it sends them, where the form stood, else where it wanted to go. */
+function backToForm(
   request: NextRequest,
-  answer: Response,
+  { code, url }: ProblemMembers,
   { formPath, refusedPath }: { formPath: string | null; refusedPath: string | null },
-): Promise<Response> {
-  if (answer.status < 400 || answer.status === 403) return answer;
+): Response | null {
+  const headers = { 'cache-control': 'no-store' };
+  if (url) return seeOther(url, headers);
   const referer = URL.parse(request.headers.get('referer') ?? '');
   const isOurs = referer?.host === publicHost(request);
   const path = refusedPath ?? ((isOurs && safeReturnPath(referer.pathname + referer.search)) || formPath);
-  if (!path) return answer;
-  const { code, url } = (await answer.json()) as { code: string; url?: string };
-  if (url) return seeOther(url, { 'cache-control': 'no-store' });
+  if (!path) return null;
   const back = new URL(path, env().PUBLIC_URL);
   back.searchParams.set('error', code);
-  return seeOther(back.pathname + back.search + back.hash, { 'cache-control': 'no-store' });
+  return seeOther(back.pathname + back.search + back.hash, headers);
 }
 
 const publicHost = (request: NextRequest) =>

@@ -7,6 +7,10 @@ export interface ProblemBody {
   errors?: { path: string; message: string }[];
   /** Where a person goes on. */
   url?: string;
+  /** Of an order that waits for its payment, and what confirms that. */
+  number?: string;
+  clientSecret?: string;
+  reason?: string;
   lines?: { variantId: string; available: number }[];
 }
 

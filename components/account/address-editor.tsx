@@ -1,10 +1,10 @@
 import { useMessages, useTranslations } from 'next-intl';
 import { listCountries } from '#components/checkout/list-countries.ts';
-import { quoteFrom } from '#components/checkout/quote.ts';
 import button from '#components/ui/button.module.css';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import type { SavedAddress } from '#lib/account/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
+import { quoteOf } from '#lib/checkout/quote.ts';
 import { localePath } from '#lib/i18n/locale.ts';
 import styles from './account.module.css';
 import { AddressForm } from './address-form.tsx';
@@ -19,7 +19,7 @@ export function AddressEditor({ locale, address }: { locale: Locale; address?: S
         <AddressForm
           locale={locale}
           {...(address && { address })}
-          country={quoteFrom({}, locale).country}
+          country={quoteOf({}, locale).destination.country}
           countries={listCountries(locale)}
           words={{
             submit: t('submit'),

@@ -13,9 +13,11 @@ interface Props {
   country: string;
   /** What stands in the fields at first. */
   values?: Partial<Record<FieldName, string | null>>;
+  /** Totals follow it at once. */
+  onCountry?: (form: HTMLFormElement) => void;
 }
 
-export function AddressFields({ t, errors, countries, country, values = {} }: Props) {
+export function AddressFields({ t, errors, countries, country, values = {}, onCountry }: Props) {
   const field = (name: FieldName) => ({ name, error: errors[name], defaultValue: values[name] ?? undefined });
   return (
     <div className={styles.fields}>
@@ -27,6 +29,7 @@ export function AddressFields({ t, errors, countries, country, values = {} }: Pr
           autoComplete="country"
           defaultValue={country}
           className={input.input}
+          onChange={({ currentTarget: { form } }) => form && onCountry?.(form)}
           {...describedBy('field-country', undefined, errors.country)}
         >
           {countries.usual.map(({ code, name }) => (
@@ -82,6 +85,7 @@ export function AddressFields({ t, errors, countries, country, values = {} }: Pr
         {...field('phone')}
         type="tel"
         autoComplete="tel"
+        pattern="\+?[\d\s().\-]{5,}"
         maxLength={32}
       />
     </div>

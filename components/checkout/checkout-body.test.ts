@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { money } from '#lib/money.ts';
-import { bodyFrom } from './checkout-body.ts';
+import { bodyFrom, draftFrom, quotedText } from './checkout-body.ts';
 
 function filled(changes: Record<string, string> = {}): FormData {
   const form = new FormData();
@@ -23,10 +23,10 @@ function filled(changes: Record<string, string> = {}): FormData {
   return form;
 }
 
-const shown = money(12_300);
+const expectedTotal = money(12_300);
 
 test('fields become the body of the contract, empty ones are left out', () => {
-  const body = bodyFrom(filled(), { locale: 'ko', quote: { country: 'US' }, shown });
+  const body = bodyFrom(filled(), { locale: 'ko', offer: { provider: 'test' }, expectedTotal });
   expect(JSON.parse(JSON.stringify(body))).toEqual({
     email: 'seo@example.com',
     shippingAddress: {
@@ -38,13 +38,22 @@ test('fields become the body of the contract, empty ones are left out', () => {
     },
     shippingMethod: 'express',
     payment: { provider: 'test', card: '4242 4242 4242 4242' },
+    expectedTotal,
     locale: 'ko',
   });
 });
 
-test('the shown total goes along only if it was worked out for this address and code', () => {
-  const quote = { country: 'KR', postalCode: '03035' };
-  expect(bodyFrom(filled(), { locale: 'ko', quote, shown }).expectedTotal).toEqual(shown);
-  const withCode = bodyFrom(filled({ discountCode: 'SPRING' }), { locale: 'ko', quote, shown });
-  expect(withCode.expectedTotal).toBeUndefined();
+test('a card goes along with the test provider alone, and is never kept', () => {
+  const offer = { provider: 'stripe', publishableKey: 'pk_test_1' } as const;
+  const body = bodyFrom(filled(), { locale: 'en', offer, expectedTotal });
+  expect(body.payment).toEqual({ provider: 'stripe' });
+  expect(JSON.stringify(draftFrom(filled()))).not.toContain('4242');
+});
+
+test('totals depend on where to and on the code, and on nothing else', () => {
+  const quoted = (changes?: Record<string, string>) => quotedText(draftFrom(filled(changes)));
+  expect(quoted({ name: 'Other', shippingMethod: 'standard' })).toBe(quoted());
+  for (const name of ['country', 'region', 'postalCode', 'discountCode']) {
+    expect(quoted({ [name]: 'X' })).not.toBe(quoted());
+  }
 });

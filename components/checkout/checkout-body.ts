@@ -1,31 +1,42 @@
 import type { Locale } from '#lib/catalog/types.ts';
+import type { DraftFields } from '#lib/checkout/draft.ts';
+import type { PaymentOffer } from '#lib/checkout/payments/offered.ts';
 import type { Money } from '#lib/money.ts';
-import { type Quote, quotedFields } from './quote.ts';
 
 const addressFields = ['name', 'line1', 'line2', 'city', 'region', 'postalCode', 'country', 'phone'] as const;
+const draftFields = ['email', ...addressFields, 'shippingMethod', 'discountCode'] as const;
+const quotedFields = ['country', 'region', 'postalCode', 'discountCode'] as const;
 
-interface Shown {
+const textOf = (form: FormData, name: string) => String(form.get(name) ?? '').trim();
+
+/** Everything that may be kept; the card may not. */
+export const draftFrom = (form: FormData): DraftFields =>
+  Object.fromEntries(draftFields.map((name) => [name, textOf(form, name)]));
+
+/** What the totals depend on, as one text to compare. */
+export const quotedText = (fields: DraftFields): string =>
+  JSON.stringify(quotedFields.map((name) => fields[name] ?? ''));
+
+interface Context {
   locale: Locale;
-  quote: Quote;
+  offer: PaymentOffer;
   /** The total on the page, for the chosen method. */
-  shown: Money | undefined;
+  expectedTotal: Money | undefined;
 }
 
-/**
- * What the form says, as the contract has it. The total that was shown goes along, to be compared, only when it was
- * worked out for this very address and code.
- */
-export function bodyFrom(form: FormData, { locale, quote, shown }: Shown) {
-  const text = (name: string) => String(form.get(name) ?? '').trim();
-  const optional = (name: string) => text(name) || undefined;
-  const isQuoted = quotedFields.every((name) => (quote[name] ?? '') === text(name));
+/** What the form says, as the contract has it. */
+export function bodyFrom(form: FormData, { locale, offer, expectedTotal }: Context) {
+  const optional = (name: string) => textOf(form, name) || undefined;
   return {
-    email: text('email'),
+    email: textOf(form, 'email'),
     shippingAddress: Object.fromEntries(addressFields.map((name) => [name, optional(name)])),
-    shippingMethod: text('shippingMethod'),
-    payment: { provider: 'test', card: text('card') },
+    shippingMethod: textOf(form, 'shippingMethod'),
+    payment: {
+      provider: offer.provider,
+      ...(offer.provider === 'test' && { card: textOf(form, 'card') }),
+    },
     discountCode: optional('discountCode'),
-    expectedTotal: isQuoted ? shown : undefined,
+    expectedTotal,
     locale,
   };
 }

@@ -2,6 +2,14 @@ import { getMessages } from 'next-intl/server';
 import type { CheckoutWords } from './checkout-words.ts';
 
 export async function getCheckoutWords(): Promise<CheckoutWords> {
-  const { checkout, fields, problems } = await getMessages();
-  return { checkout, fields, problems };
+  const { checkout, cart, fields, problems, declines, discounts } = await getMessages();
+  const { gone, withdrawn, onlyLeft, remove, removeOf } = cart;
+  return {
+    checkout,
+    cart: { gone, withdrawn, onlyLeft, remove, removeOf },
+    fields,
+    problems,
+    declines,
+    discounts,
+  };
 }

@@ -1,5 +1,5 @@
+import { useState } from 'react';
 import { Picture } from '#components/ui/picture.tsx';
-import { orderableQuantity } from '#lib/cart/orderable-quantity.ts';
 import type { CartView } from '#lib/cart/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import type { TotalsView } from '#lib/checkout/types.ts';
@@ -17,30 +17,44 @@ interface Props {
   isBusy: boolean;
 }
 
+/** Beside the steps; on a phone one line with the total above them, which opens. */
 export function OrderSummary({ locale, cart, totals, words, isBusy }: Props) {
-  const isShort = cart.lines.some((line) => orderableQuantity(line) < line.quantity);
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <section className={styles.summary} aria-label={words.summary}>
+    <section className={styles.aside} aria-label={words.summary} data-open={isOpen}>
       <div className={styles.head}>
         <h2>{words.summary}</h2>
-        <a href={localePath(locale, '/cart')}>{words.edit}</a>
+        <button
+          type="button"
+          className={`${styles.toggle} with-script`}
+          aria-expanded={isOpen}
+          aria-controls="order-summary"
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {isOpen ? words.hideSummary : words.showSummary}
+          {totals && <span className={styles.price}> {formatMoney(totals.total, locale)}</span>}
+        </button>
       </div>
-      {isShort && <p className={styles.short}>{words.unavailable}</p>}
-      <ul>
-        {cart.lines.map((line) => (
-          <li key={line.id} className={styles.line}>
-            <Picture picture={line.image} missing="" isDecorative className={styles.picture} />
-            <span>
-              {line.title}
-              <span className={styles.variant}>
-                {line.variantTitle} × {line.quantity}
+      <div id="order-summary" className={styles.content}>
+        <ul>
+          {cart.lines.map((line) => (
+            <li key={line.id} className={styles.line}>
+              <Picture picture={line.image} missing="" isDecorative className={styles.picture} />
+              <span>
+                {line.title}
+                <span className={styles.variant}>
+                  {line.variantTitle} × {line.quantity}
+                </span>
               </span>
-            </span>
-            <span className={styles.price}>{formatMoney(line.total, locale)}</span>
-          </li>
-        ))}
-      </ul>
-      {totals && <TotalsList locale={locale} totals={totals} words={words} isBusy={isBusy} />}
+              <span className={styles.price}>{formatMoney(line.total, locale)}</span>
+            </li>
+          ))}
+        </ul>
+        {totals && <TotalsList locale={locale} totals={totals} words={words} isBusy={isBusy} />}
+        <a className={styles.edit} href={localePath(locale, '/cart')}>
+          {words.edit}
+        </a>
+      </div>
     </section>
   );
 }

@@ -2,7 +2,7 @@ import type { Locale } from '#lib/catalog/types.ts';
 import type { CheckoutSummary, ShippingMethod } from '#lib/checkout/types.ts';
 import { formatMoney } from '#lib/money.ts';
 import type { CheckoutWords } from './checkout-words.ts';
-import styles from './shipping-choice.module.css';
+import styles from './choice.module.css';
 
 interface Props {
   locale: Locale;
@@ -26,7 +26,7 @@ export function ShippingChoice({ locale, methods, method: chosen, words, onMetho
           />
           <span>
             {words[method]}
-            <span className={styles.time}>{words[`${method}Time`]}</span>
+            <span className={styles.note}>{words[`${method}Time`]}</span>
           </span>
           <span className={styles.price}>
             {totals.shipping.amount === 0 ? words.free : formatMoney(totals.shipping, locale)}

@@ -17,7 +17,7 @@ export function Notice({ title, text, drawing, children }: Props) {
       <div className={styles.words}>
         <h1 className={styles.title}>{title}</h1>
         <p>{text}</p>
-        <p className={styles.ways}>{children}</p>
+        <div className={styles.ways}>{children}</div>
       </div>
     </div>
   );

@@ -8,6 +8,7 @@ import { databases } from '../database.ts';
 import { updateSession } from '../session.ts';
 import type { Attempt } from './attempt.ts';
 import { forgetOrdered } from './checkout.ts';
+import { clearDraft } from './draft.ts';
 import { lookAtPayment } from './finish-payment.ts';
 import type { ChargeOutcome } from './payments/provider.ts';
 import { isStillIn } from './place-order.ts';
@@ -29,6 +30,7 @@ export async function returnToOrder(number: string, locale: Locale): Promise<str
   const cart = await getCart();
   const orderedCart = cart && isStillIn(cart, attempt) ? cart : null;
   await forgetOrdered({ orderId: order.id, orderedCart, replayed: true });
+  await clearDraft();
   await updateSession({ lsn: await databases().position() });
   return orderPath;
 }

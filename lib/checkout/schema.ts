@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { money } from '../money.ts';
 import { countryCodes } from './countries.ts';
-import { shippingMethods } from './types.ts';
+import { shownSchema } from './shown-schema.ts';
+import { type ShippingMethod, shippingMethods } from './types.ts';
 
 /** Postgres takes neither a zero byte nor half a surrogate pair; an address has no use for other control characters. */
 const line = (max: number) =>
@@ -37,14 +39,7 @@ export const addressSchema = z.object({
   ),
 });
 
-/** A form sends `5400 USD`. */
-const moneySchema = z.union([
-  z.object({ amount: z.number().int().min(0), currency: z.string().length(3) }),
-  z
-    .string()
-    .regex(/^\d{1,15} [A-Z]{3}$/)
-    .transform((text) => ({ amount: Number(text.slice(0, -4)), currency: text.slice(-3) })),
-]);
+const moneySchema = z.object({ amount: z.number().int().min(0), currency: z.string().length(3) });
 
 const orderSchema = z.object({
   email: required(254).pipe(z.email('This is not an email address.')),
@@ -72,8 +67,12 @@ function nestFormFields(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || 'shippingAddress' in body || !('line1' in body))
     return body;
   const fields = Object.entries(body);
+  const { shown, shippingMethod } = body as { shown?: unknown; shippingMethod?: ShippingMethod };
+  const totals = shownSchema.safeParse(shown).data?.totals;
+  const total = shippingMethod && totals?.[shippingMethod]?.total;
   return {
     ...body,
+    ...(total !== undefined && { expectedTotal: money(total) }),
     shippingAddress: Object.fromEntries(fields.filter(([name]) => addressFields.includes(name))),
     payment: { provider: 'test', ...('card' in body && { card: body.card }) },
   };

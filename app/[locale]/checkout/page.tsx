@@ -5,9 +5,11 @@ import { CheckoutForm } from '#components/checkout/checkout-form.tsx';
 import { EmptyCheckout } from '#components/checkout/empty-checkout.tsx';
 import { getCheckoutWords } from '#components/checkout/get-checkout-words.ts';
 import { listCountries } from '#components/checkout/list-countries.ts';
-import { quoteFrom } from '#components/checkout/quote.ts';
 import { PageHead } from '#components/ui/page-head.tsx';
-import { getCheckoutSummary } from '#lib/checkout/queries.ts';
+import { listAddresses } from '#lib/account/queries.ts';
+import { paymentOffer } from '#lib/checkout/payments/offered.ts';
+import { getCheckoutSummary, getJustOrdered, getStartingDraft } from '#lib/checkout/queries.ts';
+import { quoteOf } from '#lib/checkout/quote.ts';
 import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
 import { privateMetadata } from '#lib/i18n/metadata.ts';
@@ -28,29 +30,30 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function CheckoutPage({ params, searchParams }: Props) {
   const { locale } = await enterLocale(params);
-  const query = await searchParams;
-  const quote = quoteFrom(query, locale);
-  const { discountCode, ...destination } = quote;
-  const [t, words, summary] = await Promise.all([
+  const [t, words, addresses, query] = await Promise.all([
     getTranslations('checkout'),
     getCheckoutWords(),
-    getCheckoutSummary(locale, { destination, discountCode }),
+    listAddresses(),
+    searchParams,
   ]);
+  const draft = await getStartingDraft(locale, addresses);
+  const summary = await getCheckoutSummary(locale, quoteOf(draft.fields, locale));
+  const isEmpty = summary.cart.lines.length === 0;
   return (
     <>
       <PageHead title={t('title')} />
       <div className={styles.body}>
-        {summary.cart.lines.length === 0 ? (
-          <EmptyCheckout locale={locale} />
+        {isEmpty ? (
+          <EmptyCheckout locale={locale} ordered={await getJustOrdered()} />
         ) : (
           <CheckoutForm
-            locale={locale}
-            summary={summary}
-            quote={quote}
+            {...{ locale, summary, draft, addresses, words }}
+            // Another cart, or a form that was sent back, is another form.
+            key={`${summary.cart.version} ${JSON.stringify(draft.refused ?? null)}`}
+            offer={paymentOffer()}
             countries={listCountries(locale)}
             firstKey={randomUUID()}
             initialProblem={addressValue(query, 'error')}
-            words={words}
           />
         )}
       </div>

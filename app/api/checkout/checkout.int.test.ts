@@ -1,18 +1,23 @@
 import { randomUUID } from 'node:crypto';
+import { Redis } from 'ioredis';
+import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createUser } from '#lib/auth/create-user.ts';
 import { signIn } from '#lib/auth/sign-in.ts';
 import { sealToken, tokenCookieName } from '#lib/auth/token.ts';
 import { getCart } from '#lib/cart/queries.ts';
 import { createTestProduct } from '#lib/cart/test-products.ts';
+import { readDraft } from '#lib/checkout/draft.ts';
 import { placeOrder } from '#lib/checkout/place-order.ts';
 import { getCheckoutSummary } from '#lib/checkout/queries.ts';
 import { reconcile } from '#lib/checkout/reconcile-loop.ts';
 import { placeOrderSchema } from '#lib/checkout/schema.ts';
 import { checkoutServices } from '#lib/checkout/services.ts';
 import { databases } from '#lib/database.ts';
+import { log } from '#lib/log.ts';
 import { redis } from '#lib/redis/client.ts';
 import { jar, openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { testRedisUrl } from '../../../tests/setup/redis.ts';
 import { send } from '../../../tests/setup/send.ts';
 import { openTestStore, testOrigin } from '../../../tests/setup/store.ts';
 import * as returnRoute from '../../[locale]/checkout/return/[number]/route.ts';
@@ -20,6 +25,7 @@ import * as linesRoute from '../cart/lines/route.ts';
 import * as cartRoute from '../cart/route.ts';
 import * as orderRoute from '../orders/[number]/route.ts';
 import * as bankRoute from './bank/[key]/route.ts';
+import * as quoteRoute from './quote/route.ts';
 import * as checkoutRoute from './route.ts';
 
 vi.mock('#lib/cookie-jar.ts', () => import('../../../tests/setup/browser-cookies.ts'));
@@ -244,6 +250,120 @@ test('a form without JavaScript leads to the order, and back to the form when re
   const twice = await checkout(form, referer);
   expect(twice.headers.get('location')).toBe(location);
 });
+
+test('a refused form is kept for its shopper, all but the card, and forgotten with the order', async () => {
+  await add();
+  const fields = { email: 'ada@example.com', ...address, shippingMethod: 'express', discountCode: '' };
+  const referer = { referer: `${testOrigin}/checkout` };
+  const card = '4000000000009995';
+  await checkout(new URLSearchParams({ ...fields, card }), referer);
+  const sealed = jar.get('mc_checkout') ?? '';
+  expect(await readDraft()).toEqual({ fields, refused: { reason: 'insufficient_funds', fields: [] } });
+  expect(JSON.stringify(await readDraft())).not.toContain(card);
+
+  await checkout(new URLSearchParams({ ...fields, city: '', card }), referer);
+  expect((await readDraft()).refused?.fields).toEqual(['city']);
+  jar.set('mc_checkout', sealed.replace(/.{9}$/, 'tampered!'));
+  expect(await readDraft()).toEqual({ fields: {} });
+  jar.set('mc_checkout', sealed);
+  expect((await checkout(body)).status).toBe(201);
+  expect(await readDraft()).toEqual({ fields: {} });
+});
+
+test('a quote keeps what is typed, and says what it would cost there', async () => {
+  await add();
+  const quote = (sent: object | URLSearchParams) =>
+    send(quoteRoute.POST, '/api/checkout/quote?locale=en', { body: sent });
+  const answer = await quote({ country: 'KR', city: 'Seoul', card: '4242424242424242' });
+  expect(await answer.json()).toMatchObject({
+    methods: [{ method: 'standard', totals: { taxIncluded: true, shipping: { amount: 1_500 } } }, {}],
+  });
+  expect(await readDraft()).toEqual({ fields: { country: 'KR', city: 'Seoul' } });
+  const form = await quote(new URLSearchParams({ country: 'US', city: 'x'.repeat(5_000) }));
+  expect([form.status, form.headers.get('location')]).toEqual([303, '/checkout']);
+  expect(await readDraft(), 'what is too long is left out').toEqual({ fields: { country: 'US', city: '' } });
+});
+
+test('a form says what it showed; what costs something else goes back to be agreed to', async () => {
+  await add();
+  const amounts = { discount: 0, shipping: 0, tax: 0, total: 100 };
+  const shown = { lines: {}, totals: { standard: amounts, express: amounts } };
+  const form = { email: 'ada@example.com', ...address, shippingMethod: 'standard', card };
+  const answer = await checkout(new URLSearchParams({ ...form, shown: JSON.stringify(shown) }), {
+    referer: `${testOrigin}/checkout`,
+  });
+  expect(answer.headers.get('location')).toBe('/checkout?error=price_changed');
+  expect((await readDraft()).shown).toEqual(shown);
+});
+
+test('without a key of Stripe there is no way to pay by it, and no webhook', async () => {
+  await add();
+  const answer = await checkout({ ...body, payment: { provider: 'stripe' } });
+  expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'payment_invalid' }]);
+  const { POST } = await import('../webhooks/stripe/route.ts');
+  expect((await send(POST, '/api/webhooks/stripe', { body: {} })).status).toBe(404);
+});
+
+test('no card number touches the store: not its database, Redis, cookies, answers or logs', async () => {
+  const used = [
+    '4242424242424242',
+    '4000000000009995',
+    '4000002500003155',
+    '4000000000000077',
+    '4111111111111112',
+  ];
+  const stream = (log as unknown as Record<symbol, { write(line: string): void }>)[pino.symbols.streamSym];
+  if (!stream) throw new Error('the log has no stream');
+  const logged = vi.spyOn(stream, 'write').mockImplementation(() => {});
+  log.level = 'trace';
+  const seen: string[] = [];
+  for (const number of used) {
+    await add();
+    const form = new URLSearchParams({ email: 'ada@example.com', ...address, shippingMethod: 'standard' });
+    form.set('card', number.replace(/(.{4})/g, '$1 '));
+    for (const sent of [{ ...body, payment: { provider: 'test', card: number } }, form]) {
+      const answer = await checkout(sent, {
+        'idempotency-key': randomUUID(),
+        referer: `${testOrigin}/checkout`,
+      });
+      seen.push(await answer.text(), JSON.stringify([...answer.headers]), JSON.stringify(await readDraft()));
+    }
+  }
+  log.error({ err: new Error('so that something is logged') }, 'end');
+  log.level = 'silent';
+  expect(logged).toHaveBeenCalled();
+  seen.push(...logged.mock.calls.map(([line]) => line), ...(await databaseText()), ...(await redisText()));
+  const text = seen.join('\n').replaceAll(/[\s-]/g, '');
+  expect(text).toContain('ada@example.com');
+  for (const number of used) expect(text.includes(number), number.slice(-4)).toBe(false);
+  logged.mockRestore();
+});
+
+/** Every row of every table. */
+async function databaseText(): Promise<string[]> {
+  const { sql } = databases().primary;
+  const tables = await sql`SELECT tablename FROM pg_tables WHERE schemaname = 'public'`;
+  const rows = await Promise.all(
+    tables.map(({ tablename }) => sql`SELECT t::text AS row FROM ${sql(tablename)} t`),
+  );
+  return rows.flatMap((found) => found.map(({ row }) => row as string));
+}
+
+/** Every key and value, whatever other tests keep there too. */
+async function redisText(): Promise<string[]> {
+  const client = new Redis(testRedisUrl());
+  const keys = await client.keys('*');
+  const read: Record<string, (key: string) => Promise<unknown>> = {
+    string: (key) => client.get(key),
+    hash: (key) => client.call('HGETALL', key),
+    list: (key) => client.lrange(key, 0, -1),
+    set: (key) => client.smembers(key),
+    zset: (key) => client.zrange(key, '0', '-1'),
+  };
+  const values = await Promise.all(keys.map(async (key) => read[await client.type(key)]?.(key)));
+  client.disconnect();
+  return [...keys, ...values.map((value) => JSON.stringify(value) ?? '')];
+}
 
 test('a page of another origin cannot order', async () => {
   await add();
