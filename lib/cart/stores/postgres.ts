@@ -1,4 +1,4 @@
-import type { ISql } from 'postgres';
+import type { ISql, PendingQuery, Row } from 'postgres';
 import type { Databases } from '#db/client.ts';
 import { applyToRecord, type CartRecord, cartOf, emptyRecord } from './record.ts';
 import { type CartStore, operationsKept } from './store.ts';
@@ -9,6 +9,11 @@ export interface PostgresCartStore extends CartStore {
   read(cartId: string): Promise<CartRecord | null>;
   /** Brings what was changed elsewhere; older versions than the table's only add their operations. */
   write(records: readonly CartRecord[]): Promise<void>;
+  /**
+   * The same for a change that is acknowledged by it. False, and nothing is written, where the table knows another
+   * change of that version: the cart that was changed had lost it.
+   */
+  writeChange(record: CartRecord): Promise<boolean>;
   /** Any number of instances may sweep at once. @returns how many carts this one forgot */
   deleteExpired(): Promise<number>;
 }
@@ -20,7 +25,9 @@ export function postgresCartStore(
   { primary: { sql } }: Pick<Databases, 'primary'>,
   { lifetimeSeconds }: { lifetimeSeconds: number },
 ): PostgresCartStore {
-  const write = togetherWriter((records) => save(sql, records, lifetimeSeconds));
+  const writeChanges = togetherWriter((records) =>
+    save(sql, records, lifetimeSeconds, sql`WHERE ${isNoFork(sql)}`),
+  );
 
   async function read(cartId: string): Promise<CartRecord | null> {
     const rows = await sql<CartRecord[]>`
@@ -31,7 +38,10 @@ export function postgresCartStore(
 
   return {
     read,
-    write,
+    writeChange: (record) => writeChanges([record]),
+    async write(records) {
+      if (records.length > 0) await save(sql, records, lifetimeSeconds);
+    },
     async get(cartId) {
       const record = await read(cartId);
       return record && cartOf(record);
@@ -74,9 +84,23 @@ async function lock(sql: ISql, cartId: string, lifetimeSeconds: number): Promise
   return rows[0] ?? emptyRecord(cartId);
 }
 
-/** The expiry is renewed once a day, so it is set a day later: its index must not make each change write more. */
-async function save(sql: ISql, records: readonly CartRecord[], lifetimeSeconds: number): Promise<void> {
-  await sql`
+/** A version of a cart is made by one operation. */
+const isNoFork = (sql: ISql) => sql`NOT EXISTS (
+  SELECT FROM jsonb_each(c.operations) held
+  JOIN jsonb_each(excluded.operations) coming ON coming.value -> 'version' = held.value -> 'version'
+  WHERE coming.key <> held.key)`;
+
+/**
+ * The expiry is renewed once a day, so it is set a day later: its index must not make each change write more.
+ * @returns the ids of the carts that were written, as the condition allows
+ */
+async function save(
+  sql: ISql,
+  records: readonly CartRecord[],
+  lifetimeSeconds: number,
+  condition: PendingQuery<Row[]> = sql``,
+): Promise<ReadonlySet<string>> {
+  const written = await sql<{ id: string }[]>`
     INSERT INTO carts AS c (id, version, lines, operations, expires_at)
     SELECT r.id, r.version, r.lines, r.operations, now() + make_interval(days => 1, secs => ${lifetimeSeconds})
     FROM jsonb_to_recordset(${JSON.stringify(inOrder(records))}::text::jsonb)
@@ -91,7 +115,10 @@ async function save(sql: ISql, records: readonly CartRecord[], lifetimeSeconds: 
       ),
       updated_at = now(),
       expires_at = CASE WHEN c.expires_at < excluded.expires_at - interval '1 day'
-        THEN excluded.expires_at ELSE c.expires_at END`;
+        THEN excluded.expires_at ELSE c.expires_at END
+    ${condition}
+    RETURNING id`;
+  return new Set(written.map(({ id }) => id));
 }
 
 /** One order for all writers, so that two batches cannot lock each other out. */

@@ -70,9 +70,14 @@ export function redisCarts(
       return { applied: appliedFrom(cartId, reply), isReplicated };
     },
 
-    async restore({ id, version, lines, operations }: CartRecord): Promise<void> {
+    /** Unless the cart is as new here; `replaceNewer`: even then. */
+    async restore(
+      { id, version, lines, operations }: CartRecord,
+      { replaceNewer = false } = {},
+    ): Promise<void> {
       const known = Object.entries(operations).flatMap(([name, at]) => [name, at.version, at.requestHash]);
-      await runner.run(restoreScript, [keyOf(id)], [lifetimeSeconds, version, writeLines(lines), ...known]);
+      const args = [lifetimeSeconds, version, writeLines(lines), replaceNewer ? 1 : 0, ...known];
+      await runner.run(restoreScript, [keyOf(id)], args);
     },
 
     async delete(cartId: string): Promise<void> {

@@ -118,3 +118,22 @@ describe.each(durabilities)('%s', (durability) => {
     await Promise.all(all.map((shopper) => expectKept(survivor, shopper, performance.now(), 0)));
   });
 });
+
+test('written through, a failover loses nothing to a browser that was shown less and changes the older cart first', async () => {
+  const store = open(primary, 'write-through');
+  const all = shoppers();
+  await Promise.all(all.map((shopper) => addUntil(store, shopper, performance.now() + 200)));
+  const shownElsewhere = all.map(({ acknowledgedAt }) => acknowledgedAt.length);
+  await replica.handle.redis.exec(['REPLICAOF', 'NO', 'ONE']);
+  await Promise.all(all.map((shopper) => addUntil(store, shopper, performance.now() + 600)));
+  primary.process.kill('SIGKILL');
+  const survivor = open(replica, 'write-through');
+  const add = () => operation('add', [line(variantIds[0] as string, 1)]);
+  for (const [index, { cartId, acknowledgedAt }] of all.entries()) {
+    const minVersion = shownElsewhere[index] ?? 0;
+    expect(acknowledgedAt.length).toBeGreaterThan(minVersion);
+    await Promise.all([1, 2].map(() => untilThere(() => survivor.apply(cartId, add(), { minVersion }))));
+    const cart = await survivor.get(cartId, { minVersion });
+    expect(cart?.lines[0]?.quantity).toBe(acknowledgedAt.length + 2);
+  }
+});

@@ -95,14 +95,16 @@ return cjson.encode({'applied', tonumber(next), lines})
 
 /**
  * Puts back what the durable copy knows, unless the cart is as new here.
- * KEYS: cart. ARGV: lifetime in seconds, version, lines, then for each operation id, version, request hash.
+ * KEYS: cart. ARGV: lifetime in seconds, version, lines, '1' where it takes the place of a newer one too, then for each
+ * operation id, version, request hash.
  */
 export const restoreScript = script(`
 local cart = KEYS[1]
-if tonumber(redis.call('HGET', cart, 'version') or '0') >= tonumber(ARGV[2]) then return 0 end
+local version = tonumber(redis.call('HGET', cart, 'version') or '0')
+if ARGV[4] ~= '1' and version >= tonumber(ARGV[2]) then return 0 end
 redis.call('DEL', cart)
 redis.call('HSET', cart, 'version', ARGV[2], 'lines', ARGV[3])
-for i = 4, #ARGV, 3 do
+for i = 5, #ARGV, 3 do
   redis.call('HSET', cart, 'op:' .. ARGV[i], ARGV[i + 1] .. ' ' .. ARGV[i + 2] .. ' ?', 'at:' .. ARGV[i + 1], ARGV[i])
 end
 redis.call('EXPIRE', cart, ARGV[1])

@@ -11,19 +11,34 @@ import type { Applied, CartStore, Freshness } from './store.ts';
  */
 export type Durability = 'write-through' | 'write-behind';
 
+/** Then the change is made in Postgres, which Redis follows. */
+const roundsInRedis = 3;
+
 /** Carts in Redis, with a copy in Postgres from which a cart that Redis lost, or holds too old, is rebuilt. */
 export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durability: Durability): CartStore {
   const replicate = durability === 'write-behind';
 
-  /** @throws the error of Postgres when neither it nor a replica of Redis takes the change */
-  async function keep(applied: Applied & { ok: true }, { id, requestHash }: CartOperation): Promise<void> {
-    const { cart } = applied;
+  /**
+   * @returns whether the change counts: not where the cart was older than its copy
+   * @throws the error of Postgres when neither it nor a replica of Redis takes the change
+   */
+  async function keep(
+    { cart }: Applied & { ok: true },
+    { id, requestHash }: CartOperation,
+  ): Promise<boolean> {
     const operations = Object.fromEntries([[id, { version: cart.version, requestHash }]]);
     try {
-      await copy.write([{ ...cart, operations }]);
+      return await copy.writeChange({ ...cart, operations });
     } catch (error) {
       if (!isDependencyAway(error) || !(await live.noteWaiting(cart.id))) throw error;
+      return true;
     }
+  }
+
+  /** A failover may leave a cart without its last changes, and a browser that was not shown them cannot tell. */
+  async function bringBack(cartId: string): Promise<void> {
+    const record = await copy.read(cartId);
+    if (record) await unlessAway(() => live.restore(record, { replaceNewer: true }));
   }
 
   async function applyLive(cartId: string, operation: CartOperation, { minVersion }: Freshness) {
@@ -42,15 +57,18 @@ export function redisCartStore(live: RedisCarts, copy: PostgresCartStore, durabi
 
   return {
     async apply(cartId, operation, freshness) {
-      const done = await unlessAway(() => applyLive(cartId, operation, freshness));
-      if (done instanceof Error) {
-        await requireWhole(cartId, freshness, done);
-        return copy.apply(cartId, operation, freshness);
+      for (let round = 0; round < roundsInRedis; round += 1) {
+        const done = await unlessAway(() => applyLive(cartId, operation, freshness));
+        if (done instanceof Error) {
+          await requireWhole(cartId, freshness, done);
+          break;
+        }
+        const { applied, isReplicated } = done;
+        if (applied === 'behind') throw new Error('Redis refused a version that it was not asked for');
+        if (!applied.ok || isReplicated || (await keep(applied, operation))) return applied;
+        await bringBack(cartId);
       }
-      const { applied, isReplicated } = done;
-      if (applied === 'behind') throw new Error('Redis refused a version that it was not asked for');
-      if (applied.ok && !isReplicated) await keep(applied, operation);
-      return applied;
+      return copy.apply(cartId, operation, freshness);
     },
 
     async get(cartId, { minVersion }) {

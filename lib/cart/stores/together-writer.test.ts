@@ -16,11 +16,12 @@ test('what comes during a write is written together, and each hears of its own',
     saved.push([...records]);
     await gate;
     if (records.some(({ id }) => id === 'bad')) throw new Error('refused');
+    return new Set(records.map(({ id }) => id).filter((id) => id !== 'b'));
   });
   const first = write([record('a', 1)]);
   const others = [write([record('b', 1)]), write([record('a', 2)]), write([])];
   open();
-  await Promise.all([first, ...others]);
+  expect(await Promise.all([first, ...others])).toEqual([true, false, true, true]);
   expect(saved).toEqual([[record('a', 1)], [record('b', 1), record('a', 2)]]);
   await expect(write([record('bad', 1)])).rejects.toThrow('refused');
   await write([record('c', 1)]);

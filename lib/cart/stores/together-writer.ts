@@ -2,15 +2,16 @@ import type { CartRecord } from './record.ts';
 
 interface Waiting {
   records: readonly CartRecord[];
-  resolve: () => void;
+  resolve: (isWritten: boolean) => void;
   reject: (error: unknown) => void;
 }
 
 /**
  * Writes of many requests together: while one statement is under way the next ones gather, so that under load a
- * commit is shared. Each caller hears of the commit that its own records were in.
+ * commit is shared. Each caller hears of the commit that its own records were in, and whether all of them were.
+ * @param save answers the ids of the carts that were written
  */
-export function togetherWriter(save: (records: readonly CartRecord[]) => Promise<void>) {
+export function togetherWriter(save: (records: readonly CartRecord[]) => Promise<ReadonlySet<string>>) {
   let waiting: Waiting[] = [];
   let isWriting = false;
 
@@ -20,8 +21,8 @@ export function togetherWriter(save: (records: readonly CartRecord[]) => Promise
       const together = waiting;
       waiting = [];
       try {
-        await save(newestOfEach(together.flatMap(({ records }) => records)));
-        for (const { resolve } of together) resolve();
+        const written = await save(newestOfEach(together.flatMap(({ records }) => records)));
+        for (const { records, resolve } of together) resolve(records.every(({ id }) => written.has(id)));
       } catch (error) {
         for (const { reject } of together) reject(error);
       }
@@ -29,8 +30,8 @@ export function togetherWriter(save: (records: readonly CartRecord[]) => Promise
     isWriting = false;
   }
 
-  return (records: readonly CartRecord[]): Promise<void> => {
-    if (records.length === 0) return Promise.resolve();
+  return (records: readonly CartRecord[]): Promise<boolean> => {
+    if (records.length === 0) return Promise.resolve(true);
     return new Promise((resolve, reject) => {
       waiting.push({ records, resolve, reject });
       if (!isWriting) void writeAll();
