@@ -3,6 +3,7 @@ import { localePath } from '#lib/i18n/locale.ts';
 import { expectNoColorViolations, expectNoViolations } from './fixtures/axe.ts';
 import type { Shelve } from './fixtures/shelf.ts';
 import { cartLink, declinedCard, goodCard, placeOrder, putInCart } from './fixtures/shopper.ts';
+import { signInAs } from './fixtures/staff.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const phone = { width: 390, height: 844 };
@@ -39,6 +40,10 @@ async function arrangePages(page: Page, shelve: Shelve): Promise<string[]> {
     '/checkout',
     `/orders/${(await ordered.json()).number}`,
     '/account/sign-in',
+    '/account/sign-up',
+    '/account/forgot',
+    '/account/reset?token=of-no-mail',
+    '/wishlist',
     '/no/such/page',
   ];
 }
@@ -119,6 +124,18 @@ test.describe('the cart over a page', () => {
       await check('with a line taken out');
     });
   }
+
+  test('the rooms of an account', async ({ page }) => {
+    await page.goto('/account/sign-in');
+    await signInAs(page, 'customer');
+    await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible();
+    const rooms = ['', '/orders', '/addresses', '/addresses/new', '/details', '/sessions', '/privacy'];
+    for (const room of rooms) {
+      for (const locale of ['en', 'ko'] as const) {
+        await expectAccessible(page, localePath(locale, `/account${room}`));
+      }
+    }
+  });
 });
 
 /** Goes on by Tab until it is there. */
