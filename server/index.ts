@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { startAccountSweep } from '#lib/account/sweep.ts';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
@@ -35,6 +36,7 @@ async function main(): Promise<void> {
     startReleasing(),
     startMailing(),
     startHeartbeat(),
+    startAccountSweep(),
   ];
   drainOnSignal(server, async () => {
     await Promise.all(workers.map((stop) => stop()));
