@@ -73,6 +73,18 @@ test.describe('every kind of page keeps the rules', () => {
       }
     });
   }
+
+  test('the rooms of an account', async ({ page }) => {
+    await page.goto('/account/sign-in');
+    await signInAs(page, 'customer');
+    await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible();
+    const rooms = ['', '/orders', '/addresses', '/addresses/new', '/details', '/sessions', '/privacy'];
+    for (const room of rooms) {
+      for (const locale of ['en', 'ko'] as const) {
+        await expectAccessible(page, localePath(locale, `/account${room}`));
+      }
+    }
+  });
 });
 
 test.describe('the cart over a page', () => {
@@ -124,18 +136,6 @@ test.describe('the cart over a page', () => {
       await check('with a line taken out');
     });
   }
-
-  test('the rooms of an account', async ({ page }) => {
-    await page.goto('/account/sign-in');
-    await signInAs(page, 'customer');
-    await expect(page.getByRole('navigation', { name: 'Account' })).toBeVisible();
-    const rooms = ['', '/orders', '/addresses', '/addresses/new', '/details', '/sessions', '/privacy'];
-    for (const room of rooms) {
-      for (const locale of ['en', 'ko'] as const) {
-        await expectAccessible(page, localePath(locale, `/account${room}`));
-      }
-    }
-  });
 });
 
 /** Goes on by Tab until it is there. */

@@ -159,8 +159,10 @@ test.describe('an account', () => {
     await confirm(page, email);
     await page.goto('/wishlist');
     await expect(page.getByRole('heading', { name: title.en })).toBeVisible();
+    const taken = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await heart(page).click();
     await expect(heart(page)).toHaveAttribute('aria-pressed', 'false');
+    expect((await taken).status()).toBe(200);
     await page.reload();
     await expect(page.getByText('Nothing kept yet.')).toBeVisible();
   });
