@@ -13,20 +13,19 @@ export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0];
 const silenceLimitMs = 30_000;
 const connectTimeoutMs = 2_000;
 
-/** postgres.js has no query timeout; without this a silent network cut hangs every slot of the pool. */
-function connectSocket({ host, port }: { host: string[]; port: number[] }): Promise<net.Socket> {
-  return new Promise((resolve, reject) => {
-    const socket = net.connect({ host: host[0] ?? '127.0.0.1', port: port[0] ?? 5432, noDelay: true });
-    const fail = (reason: string) => socket.destroy(new Error(`postgres ${host[0]}:${port[0]} ${reason}`));
-    socket.setTimeout(connectTimeoutMs, () => fail('did not answer'));
-    socket.once('error', reject);
-    socket.once('connect', () => {
-      socket.removeListener('error', reject);
-      socket.removeAllListeners('timeout');
-      socket.setTimeout(silenceLimitMs, () => fail('fell silent'));
-      resolve(closingLate(socket));
-    });
+/**
+ * postgres.js has no query timeout; without this a silent network cut hangs every slot of the pool. The socket is handed
+ * over unconnected: a slot whose socket never came is lost to the pool, one whose socket fails is not.
+ */
+function connectSocket({ host, port }: { host: string[]; port: number[] }): net.Socket {
+  const socket = net.connect({ host: host[0] ?? '127.0.0.1', port: port[0] ?? 5432, noDelay: true });
+  const fail = (reason: string) => socket.destroy(new Error(`postgres ${host[0]}:${port[0]} ${reason}`));
+  socket.setTimeout(connectTimeoutMs, () => fail('did not answer'));
+  socket.once('connect', () => {
+    socket.removeAllListeners('timeout');
+    socket.setTimeout(silenceLimitMs, () => fail('fell silent'));
   });
+  return closingLate(socket);
 }
 
 /**

@@ -5,6 +5,7 @@ import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
+import { isDependencyAway } from '#lib/errors.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
@@ -14,6 +15,12 @@ import { requestListener } from './request-listener.ts';
 
 /** Longer than the balancer keeps a connection, so that the instance never closes one it is about to use. */
 const keepAliveMs = 75_000;
+
+/** postgres.js reads the types of each new connection, and lets nobody catch it when that is cut off. */
+process.on('unhandledRejection', (error) => {
+  if (!isDependencyAway(error)) throw error;
+  log.warn({ err: error }, 'a dependency is away');
+});
 
 async function main(): Promise<void> {
   const { NODE_ENV, INSTANCE_ID, ZONE, PUBLIC_URL } = env();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { connectDatabases, type Databases } from '#db/client.ts';
-import { createTestDatabase } from '../../tests/setup/database.ts';
+import { createTestDatabase, type TestDatabase } from '../../tests/setup/database.ts';
 import { createTestProduct } from '../cart/test-products.ts';
 import type { Cart, CartLine } from '../cart/types.ts';
 import type { StockPart } from '../inventory/stock.ts';
@@ -35,8 +35,8 @@ interface OrderChange extends Partial<PlaceOrderRequest> {
 }
 
 /** A database with what integration tests of the checkout do to it. */
-export async function openTestShop(poolSize = 10) {
-  const database = await createTestDatabase();
+export async function openTestShop(given?: TestDatabase, poolSize = 10) {
+  const database = given ?? (await createTestDatabase());
   const databases: Databases = connectDatabases({ primaryUrl: database.url, poolSize });
   const services: CheckoutServices = checkoutServicesOn(databases.primary.db);
   const { sql } = databases.primary;
