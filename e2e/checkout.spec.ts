@@ -20,6 +20,7 @@ const silentCard = '4000 0000 0000 0119';
 const step = (page: Page, title: string) => page.getByRole('region', { name: title });
 const summary = (page: Page) => page.getByRole('region', { name: 'Your order' });
 const totalOf = (page: Page) => summary(page).getByRole('definition').last();
+const code = (page: Page) => page.getByRole('textbox', { name: 'Discount code' });
 const textbox = (page: Page, name: string) => page.getByRole('textbox', { name, exact: true });
 
 test('goes step by step, each can be gone back to, and the totals follow', async ({ page, shelve }) => {
@@ -40,11 +41,11 @@ test('goes step by step, each can be gone back to, and the totals follow', async
   await expect(totalOf(page)).toHaveText('$48');
   await expectNoViolations(page, 'shipping');
   await page.getByRole('button', { name: 'Continue to discount' }).click();
-  await textbox(page, 'Discount code').fill('NOT-A-CODE');
+  await code(page).fill('NOT-A-CODE');
   await page.getByRole('button', { name: 'Apply' }).click();
   await expect(step(page, 'Discount')).toContainText('This code is not known.');
   await expectNoViolations(page, 'a code that is not known');
-  await textbox(page, 'Discount code').fill('');
+  await code(page).fill('');
   await page.getByRole('button', { name: 'Continue to payment' }).click();
   await expectNoViolations(page, 'payment');
 

@@ -125,6 +125,7 @@ interface ProblemMembers {
   code: string;
   url?: string;
   reason?: unknown;
+  lines?: unknown;
   errors?: FieldError[];
 }
 

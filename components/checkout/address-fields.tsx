@@ -85,7 +85,7 @@ export function AddressFields({ t, errors, countries, country, values = {}, onCo
         {...field('phone')}
         type="tel"
         autoComplete="tel"
-        pattern="\+?[\d\s().\-]{5,}"
+        pattern="\+?[\d\s\(\)\.\-]{5,}"
         maxLength={32}
       />
     </div>

@@ -4,6 +4,7 @@ import { type RefObject, type SubmitEvent, useEffect, useRef, useState } from 'r
 import { announceCartChange } from '#lib/cart/cart-changed.ts';
 import type { Locale } from '#lib/catalog/types.ts';
 import type { CheckoutDraft } from '#lib/checkout/draft.ts';
+import { type Left, leftOf, withLeft } from '#lib/checkout/left.ts';
 import type { PaymentOffer } from '#lib/checkout/payments/offered.ts';
 import { type Shown, shownOf } from '#lib/checkout/shown.ts';
 import type { CheckoutSummary, ShippingMethod } from '#lib/checkout/types.ts';
@@ -43,7 +44,20 @@ export interface Failure {
 /** Places the order once: one key for one body, kept over repeats of the same submit and changed with the body. */
 export function useCheckout(start: CheckoutStart, words: CheckoutWords, card: RefObject<CardHandle | null>) {
   const { locale, draft, offer, initialProblem } = start;
-  const { summary, fields, isQuoting, quote, isQuoted } = useQuote({ ...start, values: draft.fields });
+  const {
+    summary: quoted,
+    fields,
+    isQuoting,
+    quote,
+    isQuoted,
+  } = useQuote({
+    ...start,
+    values: draft.fields,
+  });
+  const [left, setLeft] = useState<Left>(
+    initialProblem === 'out_of_stock' ? (draft.refused?.left ?? {}) : {},
+  );
+  const summary = withLeft(quoted, left);
   const steps = useSteps({
     step: firstStep(draft.fields, initialProblem),
     errors: firstErrors(start, words),
@@ -99,6 +113,7 @@ export function useCheckout(start: CheckoutStart, words: CheckoutWords, card: Re
     if (conflictCodes.includes(code)) {
       await quote(form);
       setShown(before);
+      if (code === 'out_of_stock') setLeft(leftOf(problem.lines ?? []));
     }
     const names = (problem.errors ?? []).map(({ path }) => path.split('.').at(-1) ?? '');
     const found: FieldErrors = errorsFor(names, words.fields);

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { type CookieAttributes, cookieJar } from '../cookie-jar.ts';
 import { env } from '../env.ts';
 import { sealingPasswords } from '../sealing-passwords.ts';
+import { leftOf } from './left.ts';
 import { shownSchema } from './shown-schema.ts';
 
 const text = (max: number) => z.string().trim().max(max).catch('').optional();
@@ -27,8 +28,17 @@ const draftSchema = z.object({
   /** What the form showed when it was refused. */
   shown: shownSchema.optional(),
   /** Why it was: what the address bar's `error` leaves open. */
-  refused: z.object({ reason: z.string().optional(), fields: z.array(z.string()) }).optional(),
+  refused: z
+    .object({
+      reason: z.string().optional(),
+      fields: z.array(z.string()),
+      left: z.record(z.string(), z.number()).optional(),
+    })
+    .optional(),
 });
+
+/** Of `out_of_stock`. */
+const shortSchema = z.array(z.object({ variantId: z.string(), available: z.number() }));
 
 export type DraftFields = z.output<typeof draftFieldsSchema>;
 export type CheckoutDraft = z.output<typeof draftSchema>;
@@ -70,14 +80,16 @@ const attributes = (maxAge: number): CookieAttributes => ({
 /** Of a plain form that was sent back: everything but the card is there again. */
 export async function keepRefused(
   form: Record<string, string>,
-  problem: { reason?: unknown; errors?: { path: string }[] },
+  problem: { reason?: unknown; errors?: { path: string }[]; lines?: unknown },
 ): Promise<void> {
   const shown = shownSchema.safeParse(form.shown);
+  const short = shortSchema.safeParse(problem.lines);
   await saveDraft({
     fields: draftFieldsSchema.parse(form),
     ...(shown.success && { shown: shown.data }),
     refused: {
       ...(typeof problem.reason === 'string' && { reason: problem.reason }),
+      ...(short.success && { left: leftOf(short.data) }),
       fields: (problem.errors ?? []).map(({ path }) => path.split('.').at(-1) ?? ''),
     },
   });
