@@ -1,4 +1,12 @@
-import { cookieLimitBytes, firstTooLarge, headerRange, type LabResult, lostIn, sum } from './result.ts';
+import {
+  cookieLimitBytes,
+  firstTooLarge,
+  headerRange,
+  type LabResult,
+  lostIn,
+  sum,
+  thousands,
+} from './result.ts';
 import type { Trial } from './trial.ts';
 
 export interface Claim {
@@ -49,17 +57,17 @@ function claimsOfCookie({ plainCookie }: LabResult, trial: Trial): Claim[] {
     noneLost(trial),
     {
       claim: 'cookie: each line makes each request heavier',
-      measured: `${least} bytes of header with one line, ${most} with ${lines}`,
+      measured: `${least} bytes of header with one line, ${thousands(most)} with ${lines}`,
       holds: most > heavyHeaderFactor * least,
     },
     {
       claim: 'cookie: no cookie over 4 KB is ever sent; what would be too much is refused',
-      measured: `at most ${largestCookie} bytes; refused at ${refused?.lines} lines (${refused?.code})`,
+      measured: `at most ${thousands(largestCookie)} bytes; refused at ${refused?.lines} lines (${refused?.code})`,
       holds: largestCookie <= cookieLimitBytes && refused?.code === 'cart_full',
     },
     {
       claim: 'cookie: written plainly, a cart the shop allows would not fit',
-      measured: tooLarge ? `${tooLarge.bytes} bytes with ${tooLarge.lines} lines` : 'all fit',
+      measured: tooLarge ? `${thousands(tooLarge.bytes)} bytes with ${tooLarge.lines} lines` : 'all fit',
       holds: tooLarge !== null && tooLarge.lines <= lines,
     },
     {
@@ -82,7 +90,7 @@ function claimsOfSession(trial: Trial): Claim[] {
     },
     {
       claim: `${store}: requests stay as light however full the cart`,
-      measured: `${least} bytes of header with one line, ${most} with ${lines}`,
+      measured: `${least} bytes of header with one line, ${thousands(most)} with ${lines}`,
       holds: most - least <= sameHeaderBytes,
     },
     {
@@ -94,7 +102,7 @@ function claimsOfSession(trial: Trial): Claim[] {
       ? [
           {
             claim: `${store}: an instance dead, Redis' primary dead, then Redis flushed, and every cart is there`,
-            measured: `${proof.intact} of ${proof.carts} intact`,
+            measured: `${thousands(proof.intact)} of ${thousands(proof.carts)} intact`,
             holds: proof.intact === proof.carts,
           },
         ]
@@ -126,7 +134,7 @@ function claimsOfAll({ store, probes, phases }: Trial): Claim[] {
     },
     {
       claim: `${store}: an instance that is restarted finishes its requests`,
-      measured: `${cutOff} of ${restart?.requests} failed`,
+      measured: `${cutOff} of ${thousands(restart?.requests ?? 0)} failed`,
       holds: cutOff === 0,
     },
   ];

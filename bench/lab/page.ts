@@ -4,7 +4,7 @@ import { drawAddTime } from './charts/add-time.ts';
 import { drawCartsLost } from './charts/carts-lost.ts';
 import { drawRequestHeader } from './charts/request-header.ts';
 import type { Claim } from './claims.ts';
-import type { LabResult } from './result.ts';
+import { type LabResult, thousands } from './result.ts';
 import { describeStore } from './stores.ts';
 import { toMarkdown, toRow } from './table.ts';
 
@@ -55,8 +55,8 @@ when anything acknowledged is missing from a later answer. A change that was nev
 one character of the cookies is altered, cookies from before the last change are sent again, and a cart grows line by
 line until the store refuses.
 
-Where: ${machine}; everything, the shoppers too, shares the machine, whose load average was ${load}. So read losses as they
-stand, and times as ratios between the stores.
+Where: ${machine}. Everything shares the machine, the shoppers too, and whatever else ran: its
+load average was ${load}. Losses and bytes do not depend on that; times do, so read them as a rough order.
 
 ## What became of it
 
@@ -66,7 +66,7 @@ ${toMarkdown(trials.map(toRow))}
 
 Requests that failed are counted as the shopper met them, also where sending again then worked. The balancer sends again
 by itself what an instance did not answer, if it is a read or bears an \`Idempotency-Key\`.
-${proof ? `\n**${proof.intact} of ${proof.carts.toLocaleString('en')} carts** in the \`redis\` store, made through the balancer, were intact after an instance was killed, Redis' primary\nwas killed, and Redis was flushed.\n` : ''}
+${proof ? `\n**${thousands(proof.intact)} of ${thousands(proof.carts)} carts** in the \`redis\` store, made through the balancer, were intact after an instance was killed, Redis' primary\nwas killed, and Redis was flushed.\n` : ''}
 ![Bytes of request header by lines in the cart](request-header.svg)
 
 ![How long an add takes](add-time.svg)

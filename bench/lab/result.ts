@@ -27,6 +27,8 @@ export const firstTooLarge = (sizes: readonly CookieSize[]): CookieSize | null =
 export const lostIn = ({ phases }: Trial, key: Trial['phases'][number]['key']): number =>
   phases.find((phase) => phase.key === key)?.lostCarts ?? 0;
 
+export const thousands = (count: number): string => count.toLocaleString('en');
+
 export const sum = <T>(of: readonly T[], count: (one: T) => number): number =>
   of.reduce((total, one) => total + count(one), 0);
 

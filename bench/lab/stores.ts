@@ -1,4 +1,4 @@
-import { cookieLimitBytes, firstTooLarge, headerRange, type LabResult, lostIn } from './result.ts';
+import { cookieLimitBytes, firstTooLarge, headerRange, type LabResult, lostIn, thousands } from './result.ts';
 import type { StoreName, Trial } from './trial.ts';
 
 const words: Record<StoreName, (trial: Trial, result: LabResult) => string> = {
@@ -14,8 +14,8 @@ three. Nor can a shopper be moved away from an instance that is full.`,
     const { largestCookie } = trial.probes.growth;
     const plain = firstTooLarge(plainCookie);
     return `The cart travels sealed in a cookie, so there is nothing to lose on the server. But each request carries it:
-${least} bytes of header with one line, ${most.toLocaleString('en')} with ${lines}. Packed into 17 bytes a line, the ${lines} lines that the shop allows take
-${largestCookie.toLocaleString('en')} bytes of the ${cookieLimitBytes.toLocaleString('en')} that browsers keep${plain ? `; sealed as plain JSON, ${plain.lines} lines are already too much` : ''}. And whoever keeps an
+${least} bytes of header with one line, ${thousands(most)} with ${lines}. Packed into 17 bytes a line, the ${lines} lines that the shop allows take
+${thousands(largestCookie)} bytes of the ${thousands(cookieLimitBytes)} that browsers keep${plain ? `; sealed as plain JSON, ${plain.lines} lines are already too much` : ''}. And whoever keeps an
 old cookie has the old cart: the server cannot tell.`;
   },
 
@@ -23,7 +23,7 @@ old cookie has the old cart: the server cannot tell.`;
     trial,
   ) => `The default. The cookie holds a sealed id; the cart is one hash in Redis, changed by one script, and acknowledged
 when Postgres has a copy. Redis may lose its primary, or all it knows: what it lacks is told by the version in the cookie
-and rebuilt. ${lostIn(trial, 'failover') + lostIn(trial, 'flushed')} carts were lost by either.`,
+and rebuilt: ${lostIn(trial, 'failover') || 'no'} carts lost by the one, ${lostIn(trial, 'flushed') || 'none'} by the other. An add waits for that copy's commit, which shows in its time.`,
 
   dynamodb:
     () => `The same cookie; the cart is an item that is written only if it is still the one that was read. What Redis goes

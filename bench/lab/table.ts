@@ -1,6 +1,6 @@
 import type { Row } from '../kit/report.ts';
 import { faults } from './faults.ts';
-import { headerRange, lostIn, sum } from './result.ts';
+import { headerRange, lostIn, sum, thousands } from './result.ts';
 import type { Trial } from './trial.ts';
 
 /** One line of the table that the terminal, the page and the README show alike. */
@@ -18,7 +18,7 @@ export function toRow(trial: Trial): Row {
       requests: sum(phases, ({ requests }) => requests),
       failures: addUp(phases.map(({ failures }) => failures)),
     }),
-    'request header, bytes': `${least} to ${most}`,
+    'request header, bytes': `${thousands(least)} to ${thousands(most)}`,
     'add, p50 / p99 ms': `${add.p50Ms} / ${add.p99Ms}`,
     'altered cookie': probes.altered.accepted === 0 ? 'opens nothing' : 'accepted',
     'old cookie shows': probes.replayed,
@@ -35,7 +35,7 @@ export function describeFailures({
   const kinds = Object.entries(failures).map(([kind, count]) => `${count} × ${kind}`);
   const count = sum(Object.values(failures), (one) => one);
   const detail = kinds.length > 0 ? ` (${kinds.join(', ')})` : '';
-  return `${count} of ${requests.toLocaleString('en')}${detail}`;
+  return `${count} of ${thousands(requests)}${detail}`;
 }
 
 function addUp(counts: readonly Record<string, number>[]): Record<string, number> {

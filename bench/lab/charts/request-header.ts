@@ -1,10 +1,10 @@
 import { scaleLinear } from 'd3-scale';
 import { line } from 'd3-shape';
-import { type CookieSize, cookieLimitBytes, firstTooLarge, type LabResult } from '../result.ts';
+import { type CookieSize, cookieLimitBytes, firstTooLarge, type LabResult, thousands } from '../result.ts';
 import { frame, label, rule, width } from './frame.ts';
 
 const height = 430;
-const [left, right, top, bottom] = [68, 236, 64, 48];
+const [left, right, top, bottom] = [68, 112, 64, 48];
 const labelGap = 16;
 
 interface Curve {
@@ -34,10 +34,10 @@ export function drawRequestHeader({ trials, plainCookie }: LabResult): string {
     description: [...curves.map(describe), describePlain(plainEnd)].join(' '),
     body: [
       ...y.ticks(6).map((bytes) => rule(left, y(bytes), width - right, y(bytes))),
-      ...y.ticks(6).map((bytes) => label(left - 10, y(bytes) + 4, bytes.toLocaleString('en'), 'end soft')),
+      ...y.ticks(6).map((bytes) => label(left - 10, y(bytes) + 4, thousands(bytes), 'end soft')),
       ...x.ticks(6).map((lines) => label(x(lines), height - bottom + 22, lines, 'middle soft')),
       rule(left, limit, width - right, limit, 'strong'),
-      label(width - right, limit - 8, '4,096: what a browser keeps of one cookie', 'end soft'),
+      label(width - right, limit - 8, '4,096: kept of one cookie', 'end soft'),
       `<path d="${path(plain)}" class="strong dashed"/>`,
       label(x(plainEnd.lines) + 10, limit + 22, 'a cookie of plain JSON, alone', 'soft'),
       ...curves.map(({ sizes, kind }) => `<path d="${path(sizes)}" class="${kind}"/>`),
@@ -58,16 +58,16 @@ const describe = ({ name, sizes }: Curve) =>
 const describePlain = ({ lines, bytes }: CookieSize) =>
   `A cookie of plain JSON alone: ${bytes} bytes with ${lines} lines.`;
 
-/** One label for curves that end side by side. */
+/** The names beside the ends; those of curves that end side by side stand below each other, around that place. */
 function labelEnds(curves: readonly Curve[], y: (bytes: number) => number): { at: number; text: string }[] {
-  const ends = curves
-    .map(({ name, sizes }) => ({ at: y(sizes.at(-1)?.bytes ?? 0), text: name }))
-    .toSorted((a, b) => a.at - b.at);
-  const labels: { at: number; text: string }[] = [];
-  for (const end of ends) {
-    const last = labels.at(-1);
-    if (last && end.at - last.at < labelGap) last.text += `, ${end.text}`;
-    else labels.push({ ...end });
+  const groups: { at: number; names: string[] }[] = [];
+  for (const { name, sizes } of curves) {
+    const at = y(sizes.at(-1)?.bytes ?? 0);
+    const near = groups.find((group) => Math.abs(group.at - at) < labelGap);
+    if (near) near.names.push(name);
+    else groups.push({ at, names: [name] });
   }
-  return labels;
+  return groups.flatMap(({ at, names }) =>
+    names.map((text, index) => ({ at: at + (index - (names.length - 1) / 2) * labelGap, text })),
+  );
 }
