@@ -25,10 +25,11 @@ export function selectAddresses(db: Database | Transaction, customerId: string):
 export async function saveAddress(
   db: Database,
   customerId: string,
-  { id, isDefault, ...address }: AddressInput,
+  input: AddressInput,
 ): Promise<SavedAddress[]> {
+  const { id, isDefault } = input;
   return changingAddresses(db, customerId, async (tx, saved) => {
-    const row = emptyAsNull(address);
+    const row = rowOf(input);
     const target = saved.find((one) => (id ? one.id === id : isSame(one, row)));
     if (id && !target) throw notFound();
     if (!target && saved.length >= addressLimit) throw new Problem(409, 'too_many_addresses');
@@ -90,11 +91,25 @@ const markDefault = (tx: Transaction, id: string) =>
 
 type AddressRow = Omit<SavedAddress, 'id' | 'isDefault'>;
 
-const emptyAsNull = (address: Omit<AddressInput, 'id' | 'isDefault'>): AddressRow => ({
-  ...address,
-  line2: address.line2 ?? null,
-  region: address.region ?? null,
-  phone: address.phone ?? null,
+/** Its columns and no more: what else came with the form makes no other address of it. */
+const rowOf = ({
+  name,
+  line1,
+  line2,
+  city,
+  region,
+  postalCode,
+  country,
+  phone,
+}: AddressInput): AddressRow => ({
+  name,
+  line1,
+  line2: line2 ?? null,
+  city,
+  region: region ?? null,
+  postalCode,
+  country,
+  phone: phone ?? null,
 });
 
 const isSame = (saved: SavedAddress, row: AddressRow): boolean =>

@@ -11,7 +11,7 @@ export interface PostgresCartStore extends CartStore {
   write(records: readonly CartRecord[]): Promise<void>;
   /**
    * The same for a change that is acknowledged by it. False, and nothing is written, where the table knows another
-   * change of that version: the cart that was changed had lost it.
+   * change of that version, or has forgotten which it was: the cart that was changed had lost it.
    */
   writeChange(record: CartRecord): Promise<boolean>;
   /** Any number of instances may sweep at once. @returns how many carts this one forgot */
@@ -84,8 +84,8 @@ async function lock(sql: ISql, cartId: string, lifetimeSeconds: number): Promise
   return rows[0] ?? emptyRecord(cartId);
 }
 
-/** A version of a cart is made by one operation. */
-const isNoFork = (sql: ISql) => sql`NOT EXISTS (
+/** A version of a cart is made by one operation; whose versions are forgotten, the change is of a cart long gone. */
+const isNoFork = (sql: ISql) => sql`excluded.version > c.version - ${operationsKept} AND NOT EXISTS (
   SELECT FROM jsonb_each(c.operations) held
   JOIN jsonb_each(excluded.operations) coming ON coming.value -> 'version' = held.value -> 'version'
   WHERE coming.key <> held.key)`;
