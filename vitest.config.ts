@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-const exclude = ['node_modules', '.next', '.data'];
+const exclude = ['node_modules', '.next', '.data', 'infra'];
 
 export default defineConfig({
   resolve: { conditions: ['react-server'] },

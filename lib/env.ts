@@ -34,7 +34,10 @@ const envSchema = z
       .refine((urls) => urls.length <= 5, 'at most five replicas')
       .default([]),
     DATABASE_POOL_SIZE: z.coerce.number().int().min(1).max(200).default(10),
-    REDIS_URL: z.string().refine(isRedisUrl, 'redis://, rediss:// or redis+sentinel://').optional(),
+    REDIS_URL: z
+      .string()
+      .refine(isRedisUrl, 'redis://, rediss://, redis+sentinel:// or redis+cluster://')
+      .optional(),
     UPSTASH_REDIS_REST_URL: z.url({ protocol: /^https?$/ }).optional(),
     UPSTASH_REDIS_REST_TOKEN: z.string().min(1).optional(),
     /** Put before every key, so that tests and stores can share one Redis. */

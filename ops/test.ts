@@ -13,10 +13,10 @@ import { openSession, type Session, secretsFile, storeFolder } from './session.t
 import { buildWithProgress, describeStack, type StackOptions, startWebWithProgress } from './stack.ts';
 import { addCounts, type Counts } from './testing/counts.ts';
 import { browserVariables, serviceVariables, withoutStore } from './testing/environment.ts';
-import { type PartContext, runCheck, runPlaywright, runVitest } from './testing/parts.ts';
+import { type PartContext, runCheck, runInfra, runPlaywright, runVitest } from './testing/parts.ts';
 import { instanceEnvironment, openWeb } from './web.ts';
 
-const allParts = ['unit', 'check', 'int', 'e2e'] as const;
+const allParts = ['unit', 'check', 'infra', 'int', 'e2e'] as const;
 type Part = (typeof allParts)[number];
 
 function readParts([first, ...rest]: string[]): { parts: readonly Part[]; args: string[] } {
@@ -88,6 +88,7 @@ async function runPart(
   const context: PartContext = { host: session.host, folder: session.data.folder, env, args };
   if (part === 'unit') return runVitest(part, context);
   if (part === 'check') return runCheck(context);
+  if (part === 'infra') return runInfra(context);
   if (prepared === null) return { passed: 0, failed: 1 };
   return part === 'int' ? runVitest(part, context) : runBrowserTests(session.host, prepared, context);
 }

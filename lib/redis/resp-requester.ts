@@ -1,6 +1,6 @@
 import type { Requester, UpstashRequest, UpstashResponse } from '@upstash/redis';
-import { Command, type RedisOptions, Redis as RespClient } from 'ioredis';
-import { parseRedisUrl } from './url.ts';
+import { Cluster, Command, type RedisOptions, Redis as RespServer } from 'ioredis';
+import { isClusterUrl, parseRedisUrl } from './url.ts';
 
 /** Redis did not answer, or the answer was lost: the command may or may not have been carried out. */
 export class RedisUnavailableError extends Error {
@@ -29,13 +29,31 @@ const options: RedisOptions = {
   failoverDetector: true,
 };
 
+type RespClient = RespServer | Cluster;
+
+function openClient(url: string): RespClient {
+  const redisOptions = { ...options, ...parseRedisUrl(url) };
+  if (!isClusterUrl(url)) return new RespServer(redisOptions);
+  const { host, port } = redisOptions;
+  return new Cluster([{ host, port }], {
+    redisOptions,
+    enableAutoPipelining: true,
+    enableOfflineQueue: false,
+    // Not sent again when a server is lost: the caller decides to retry.
+    retryDelayOnFailover: 0,
+    clusterRetryStrategy: options.retryStrategy,
+    // The certificate is for the name.
+    dnsLookup: (address, found) => found(null, address),
+  });
+}
+
 export interface RespRequester extends Requester {
   close(): void;
 }
 
-/** Lets `@upstash/redis` speak RESP to a self-hosted, Sentinel or ElastiCache server. */
+/** Lets `@upstash/redis` speak RESP to a self-hosted, Sentinel, Cluster or ElastiCache server. */
 export function respRequester(url: string): RespRequester {
-  const client = new RespClient({ ...options, ...parseRedisUrl(url) });
+  const client = openClient(url);
   // Each failed command says so itself; without a listener ioredis prints every reconnect.
   client.on('error', () => {});
   const ready = firstReady(client);
@@ -91,7 +109,7 @@ function firstReady(client: RespClient): Promise<void> {
 }
 
 /** Said by a server that is no primary any more, still loads its data, or has lost its replicas. */
-const cannotServe = /^(READONLY|LOADING|MASTERDOWN|NOREPLICAS|UNBLOCKED)\b/;
+const cannotServe = /^(READONLY|LOADING|MASTERDOWN|CLUSTERDOWN|NOREPLICAS|UNBLOCKED)\b/;
 
 /** What Redis said goes to `@upstash/redis` as its error; anything else means that Redis is away. */
 function replyError(error: unknown): UpstashResponse<never> {

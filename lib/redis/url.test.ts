@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseRedisUrl } from './url.ts';
+import { isClusterUrl, parseRedisUrl } from './url.ts';
 
 test('a plain server', () => {
   expect(parseRedisUrl('redis://cache:6380/2')).toEqual({ host: 'cache', port: 6380, db: 2 });
@@ -26,6 +26,16 @@ test('sentinels', () => {
     db: 1,
     password: 'secret',
   });
+});
+
+test('a cluster, by any of its servers', () => {
+  expect(parseRedisUrl('rediss+cluster://app:secret@configuration.example:6379')).toMatchObject({
+    host: 'configuration.example',
+    username: 'app',
+    tls: { servername: 'configuration.example' },
+  });
+  expect(isClusterUrl('redis+cluster://cache')).toBe(true);
+  expect(isClusterUrl('redis://cache')).toBe(false);
 });
 
 test.each(['http://x', 'redis+sentinel://s1:1', 'nonsense'])('%s is refused', (text) => {

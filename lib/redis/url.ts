@@ -3,13 +3,20 @@ import type { RedisOptions } from 'ioredis';
 const sentinelPattern =
   /^redis\+sentinel:\/\/(?:(?<user>[^:@/]*):(?<password>[^@/]*)@)?(?<hosts>[^/]+)\/(?<name>[\w.-]+)(?:\/(?<db>\d+))?$/;
 
+const clusterPattern = /^(rediss?)\+cluster:/;
+
+/** A server of Redis Cluster, which names the others; one shard, for scripts touch several keys. */
+export const isClusterUrl = (text: string): boolean => clusterPattern.test(text);
+
 /**
- * `redis://[user:password@]host[:port][/db]`, the same with `rediss://` for TLS, or
+ * `redis://[user:password@]host[:port][/db]`, the same with `rediss://` for TLS, `redis+cluster://` and
+ * `rediss+cluster://` for any server of a cluster, or
  * `redis+sentinel://[user:password@]host:port,host:port/primary-name[/db]`.
  * @throws TypeError when the text is none of these
  */
 export function parseRedisUrl(text: string): RedisOptions {
-  return text.startsWith('redis+sentinel:') ? parseSentinelUrl(text) : parseServerUrl(text);
+  if (text.startsWith('redis+sentinel:')) return parseSentinelUrl(text);
+  return parseServerUrl(text.replace(clusterPattern, '$1:'));
 }
 
 function parseServerUrl(text: string): RedisOptions {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import type { Host } from '../process/host.ts';
 import { StartError } from '../process/start-error.ts';
 import { type Counts, countRun, readReport } from './counts.ts';
+import { bringInfraPackages, infraFolder } from './infra.ts';
 
 export interface PartContext {
   host: Host;
@@ -58,6 +59,23 @@ export async function runVitest(
     log: 'inherit',
   });
   return countRun(readReport(report), code === 0);
+}
+
+/** The types and the templates of `infra/`, with packages of its own. */
+export async function runInfra({ host, env, args, folder }: PartContext): Promise<Counts> {
+  await bringInfraPackages();
+  say('infra tests');
+  const report = path.join(folder, 'infra.json');
+  const options = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+  const run = (program: string, programArgs: string[]) =>
+    host.runProgram('infra', path.join(binaries, program), programArgs, {
+      env: withBinaries(env),
+      log: 'inherit',
+    });
+  const types = await run('tsc', ['--noEmit', '-p', infraFolder]);
+  const code = await run('vitest', ['run', '--root', infraFolder, ...options, ...args]);
+  const counts = countRun(readReport(report), code === 0);
+  return types === 0 ? { ...counts, passed: counts.passed + 1 } : { ...counts, failed: counts.failed + 1 };
 }
 
 export async function runPlaywright({ host, env, args, folder }: PartContext): Promise<Counts> {

@@ -1,0 +1,72 @@
+import type { IRepository } from 'aws-cdk-lib/aws-ecr';
+import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { DataStack } from './data-stack.ts';
+import type { Settings } from './settings.ts';
+
+export const containerPort = 3000;
+
+export const commands = {
+  serve: ['node', '--enable-source-maps', 'ops/aws/run.ts', 'server/index.ts'],
+  migrate: ['node', 'ops/aws/run.ts', 'db/migrate.ts'],
+};
+
+/** The store's image with what it is told, the same for instances, tasks and the migration. */
+export interface StoreContainer {
+  repository: IRepository;
+  imageTag: string;
+  environment: Record<string, string>;
+  /** Rights on secrets, the cart table and the pictures. */
+  grantTo(grantee: IGrantable): void;
+}
+
+export function describeContainer(
+  settings: Settings,
+  data: DataStack,
+  repository: IRepository,
+): StoreContainer {
+  const { database, redis, key, secrets } = data;
+  const url = `https://${settings.domainName}`;
+  return {
+    repository,
+    imageTag: settings.imageTag,
+    environment: {
+      NODE_ENV: 'production',
+      LISTEN_HOST: '0.0.0.0',
+      INSTANCE_PORT: String(containerPort),
+      PUBLIC_URL: url,
+      NEXTAUTH_URL: url,
+      CART_STORE: settings.cartStore,
+      CART_TABLE: data.cartTable.tableName,
+      S3_BUCKET: data.media.bucketName,
+      AWS_REGION: settings.region,
+      DATABASE_HOST: database.primary.dbInstanceEndpointAddress,
+      DATABASE_REPLICA_HOSTS: database.replicas.map((each) => each.dbInstanceEndpointAddress).join(','),
+      REDIS_HOST: redis.group.attrConfigurationEndPointAddress,
+      REDIS_USER: redis.user,
+      ...Object.fromEntries(
+        Object.entries(secrets).map(([name, { secretArn }]) => [`${name}_SECRET_ARN`, secretArn]),
+      ),
+    },
+    grantTo(grantee) {
+      // Not `grantRead`: it would write the grantee into the key's policy, and the key's stack comes first.
+      const secretArns = Object.values(secrets).map(({ secretArn }) => secretArn);
+      for (const statement of [
+        new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: secretArns }),
+        new PolicyStatement({
+          actions: ['kms:Decrypt', 'kms:Encrypt', 'kms:GenerateDataKey'],
+          resources: [key.keyArn],
+        }),
+        new PolicyStatement({
+          actions: ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:DeleteItem', 'dynamodb:DescribeTable'],
+          resources: [data.cartTable.tableArn],
+        }),
+        new PolicyStatement({
+          actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
+          resources: [data.media.arnForObjects('*')],
+        }),
+      ]) {
+        grantee.grantPrincipal.addToPrincipalPolicy(statement);
+      }
+    },
+  };
+}

@@ -1,0 +1,121 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  CacheCookieBehavior,
+  CacheHeaderBehavior,
+  CachePolicy,
+  CacheQueryStringBehavior,
+  type CfnDistribution,
+  Distribution,
+  HttpVersion,
+  OriginProtocolPolicy,
+  OriginRequestPolicy,
+  PriceClass,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { AaaaRecord, ARecord, CfnHealthCheck, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
+import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
+import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { createFirewall } from './firewall.ts';
+import type { Settings } from './settings.ts';
+
+/** The header in which instances name what a page is made of (server/page-server.ts); an invalidation names the same. */
+export const cacheTagHeader = 'cache-tag';
+
+/** The names, the certificate, CloudFront and its firewall. In us-east-1, where CloudFront takes both from. */
+export class EdgeStack extends Stack {
+  readonly distribution: Distribution;
+  readonly healthCheck: CfnHealthCheck;
+
+  constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
+    super(scope, id, props);
+    const { domainName, hostedZoneId } = settings;
+    const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: domainName });
+    this.distribution = this.createDistribution(
+      domainName,
+      new Certificate(this, 'Certificate', { domainName, validation: CertificateValidation.fromDns(zone) }),
+    );
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    new ARecord(this, 'Name', { zone, target });
+    new AaaaRecord(this, 'NameV6', { zone, target });
+    this.healthCheck = new CfnHealthCheck(this, 'Health', {
+      healthCheckConfig: {
+        type: 'HTTPS',
+        fullyQualifiedDomainName: `origin.${domainName}`,
+        resourcePath: '/livez',
+        port: 443,
+        requestInterval: 10,
+        failureThreshold: 2,
+        enableSni: true,
+      },
+    });
+  }
+
+  private createDistribution(domainName: string, certificate: Certificate): Distribution {
+    const origin = new HttpOrigin(`origin.${domainName}`, {
+      protocolPolicy: OriginProtocolPolicy.HTTPS_ONLY,
+      readTimeout: Duration.seconds(20),
+      keepaliveTimeout: Duration.seconds(50),
+      connectionTimeout: Duration.seconds(2),
+    });
+    const secure = { origin, viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS, compress: true };
+    const distribution = new Distribution(this, 'Distribution', {
+      domainNames: [domainName],
+      certificate,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      priceClass: PriceClass.PRICE_CLASS_200,
+      webAclId: createFirewall(this).attrArn,
+      enableLogging: true,
+      logBucket: this.createLogBucket(),
+      defaultBehavior: {
+        ...secure,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: this.createPagePolicy(),
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER,
+      },
+      additionalBehaviors: {
+        '/_next/static/*': { ...secure, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
+        '/media/*': { ...secure, cachePolicy: CachePolicy.CACHING_OPTIMIZED },
+      },
+    });
+    const resource = distribution.node.defaultChild as CfnDistribution;
+    resource.addPropertyOverride('DistributionConfig.CacheTagConfig', { HeaderName: cacheTagHeader });
+    return distribution;
+  }
+
+  /** Keeps only what an answer allows by `s-maxage`; what is personal says `no-store`. */
+  private createPagePolicy(): CachePolicy {
+    return new CachePolicy(this, 'Pages', {
+      minTtl: Duration.seconds(0),
+      defaultTtl: Duration.seconds(0),
+      maxTtl: Duration.hours(1),
+      queryStringBehavior: CacheQueryStringBehavior.all(),
+      cookieBehavior: CacheCookieBehavior.none(),
+      // Next answers these with a page's data instead of the page.
+      headerBehavior: CacheHeaderBehavior.allowList(
+        'rsc',
+        'next-router-state-tree',
+        'next-router-prefetch',
+        'next-router-segment-prefetch',
+      ),
+      enableAcceptEncodingBrotli: true,
+      enableAcceptEncodingGzip: true,
+    });
+  }
+
+  private createLogBucket(): Bucket {
+    return new Bucket(this, 'Logs', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      // CloudFront delivers by access list.
+      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
+      lifecycleRules: [{ expiration: Duration.days(90) }],
+    });
+  }
+}

@@ -1,0 +1,44 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { SubnetType } from 'aws-cdk-lib/aws-ec2';
+import type { Repository } from 'aws-cdk-lib/aws-ecr';
+import type { Cluster } from 'aws-cdk-lib/aws-ecs';
+import type { Construct } from 'constructs';
+import { describeContainer, type StoreContainer } from './container.ts';
+import type { DataStack } from './data-stack.ts';
+import type { NetworkStack } from './network-stack.ts';
+import { fixedGroup } from './security-groups.ts';
+import type { Settings } from './settings.ts';
+import { createCluster, defineTask } from './tasks.ts';
+
+interface MigrationProps extends StackProps {
+  settings: Settings;
+  network: NetworkStack;
+  data: DataStack;
+  repository: Repository;
+}
+
+/** The release's migration as a task that a deployment runs to its end before it rolls the release out. */
+export class MigrationStack extends Stack {
+  readonly cluster: Cluster;
+  readonly container: StoreContainer;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    { settings, network, data, repository, ...props }: MigrationProps,
+  ) {
+    super(scope, id, props);
+    this.cluster = createCluster(this, network);
+    this.container = describeContainer(settings, data, repository);
+    const task = defineTask(this, 'migrate', this.container, settings);
+    const { subnetIds } = network.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
+    // For `aws ecs run-task` in the deployment (.github/workflows/deploy.yml).
+    const outputs = {
+      ClusterName: this.cluster.clusterName,
+      TaskArn: task.taskDefinitionArn,
+      Subnets: subnetIds.join(','),
+      Group: fixedGroup(this, network.groups, 'web').securityGroupId,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
