@@ -7,7 +7,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  retries: 0,
+  // Two cores run the browsers, the store and its services: what fails for time passes when asked again, and is named flaky.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 7_000 },
   reporter: 'list',

@@ -172,6 +172,8 @@ test.describe('by keyboard alone', () => {
     await keyboard.press('Enter');
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Cart');
 
+    // The drawer closes over the page that holds the same lines.
+    await expect(page.getByRole('dialog')).toBeHidden();
     const more = page.getByRole('button', { name: `One more of ${title.en}, Chalk / M` });
     await tabTo(page, more);
     await keyboard.press('Space');

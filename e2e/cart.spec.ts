@@ -36,9 +36,11 @@ test('a removed line is gone, and comes back as it was', async ({ page, shelve }
   await expect(page.getByText(`${title.en}, Ink / S removed.`, { exact: true })).toBeVisible();
   await expect(cartLines(page)).toHaveCount(1);
   await expect(cartLink(page, 1)).toBeVisible();
+  const kept = page.waitForResponse('**/api/cart/lines*');
   await page.getByRole('button', { name: 'Put it back' }).click();
   await expect(cartLines(page)).toHaveCount(2);
   await expect(cartLink(page, 3)).toBeVisible();
+  await kept;
   await page.reload();
   await expect(cartLines(page).filter({ hasText: 'Ink / S' }).getByRole('textbox')).toHaveValue('2');
 });
