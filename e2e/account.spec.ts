@@ -159,6 +159,7 @@ test.describe('an account', () => {
     await confirm(page, email);
     await page.goto('/wishlist');
     await expect(page.getByRole('heading', { name: title.en })).toBeVisible();
+    await expect(heart(page)).toHaveAttribute('aria-pressed', 'true');
     const taken = page.waitForResponse((answer) => answer.request().method() === 'POST');
     await heart(page).click();
     await expect(heart(page)).toHaveAttribute('aria-pressed', 'false');
