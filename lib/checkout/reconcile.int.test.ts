@@ -174,7 +174,12 @@ async function askUntilAnswered<T>(ask: () => Promise<T>): Promise<T> {
 const untilConnected = (variantId: string) =>
   askUntilAnswered(() => Promise.all(Array.from({ length: 10 }, () => shop.stock(variantId))));
 
-test('wherever the connections are cut, the same request sent again makes one order of it', async () => {
+/** A connection that is cut while it is made is given up by the driver after its time for connecting only. */
+const cutTimeoutMs = 180_000;
+
+test('wherever the connections are cut, the same request sent again makes one order of it', {
+  timeout: cutTimeoutMs,
+}, async () => {
   const cuts = 40;
   const shirt = await shop.product(100);
   for (let cut = 0; cut < cuts; cut += 1) {
@@ -200,7 +205,9 @@ test('wherever the connections are cut, the same request sent again makes one or
   ).toBe(cuts);
 });
 
-test('wherever the connections are cut, the reconciler alone brings every order to an end', async () => {
+test('wherever the connections are cut, the reconciler alone brings every order to an end', {
+  timeout: cutTimeoutMs,
+}, async () => {
   const cuts = 20;
   const shirt = await shop.product(100);
   for (let cut = 0; cut < cuts; cut += 1) {
