@@ -11,7 +11,7 @@ import {
   type TargetType,
 } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import type { IHostedZone } from 'aws-cdk-lib/aws-route53';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { createLogBucket } from './buckets.ts';
 import { containerPort } from './container.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
@@ -40,14 +40,7 @@ export function createBalancer(
     // Shorter than an instance keeps a connection, so that none is closed as it is used.
     idleTimeout: Duration.seconds(60),
   });
-  loadBalancer.logAccessLogs(
-    new Bucket(stack, 'AccessLogs', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(90) }],
-    }),
-  );
+  loadBalancer.logAccessLogs(createLogBucket(stack, 'AccessLogs'));
   loadBalancer.addListener('Http', {
     port: 80,
     open: false,

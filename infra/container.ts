@@ -5,6 +5,9 @@ import type { Settings } from './settings.ts';
 
 export const containerPort = 3000;
 
+/** A third of what one core served in `npm run bench pages`, so that a zone can be lost: 1,000 requests a second. */
+export const requestsPerMinute = 60_000;
+
 export const commands = {
   serve: ['node', '--enable-source-maps', 'ops/aws/run.ts', 'server/index.ts'],
   migrate: ['node', 'ops/aws/run.ts', 'db/migrate.ts'],

@@ -1,8 +1,9 @@
-import { Duration, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
+import { RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, Billing, TableEncryptionV2, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { Key } from 'aws-cdk-lib/aws-kms';
-import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { createLogBucket, privateBucket } from './buckets.ts';
 import { createDatabase, type StoreDatabase } from './database.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { createRedis, type StoreRedis } from './redis.ts';
@@ -13,12 +14,6 @@ interface DataProps extends StackProps {
   settings: Settings;
   network: NetworkStack;
 }
-
-const privateBucket = {
-  blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-  encryption: BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-};
 
 /** What must outlive every instance: Postgres, Redis, the cart table, the pictures, the secrets. */
 export class DataStack extends Stack {
@@ -49,11 +44,7 @@ export class DataStack extends Stack {
       deletionProtection: settings.deletionProtection,
       removalPolicy,
     });
-    const logs = new Bucket(this, 'MediaLogs', {
-      ...privateBucket,
-      lifecycleRules: [{ expiration: Duration.days(90) }],
-      removalPolicy,
-    });
+    const logs = createLogBucket(this, 'MediaLogs', { removalPolicy });
     this.media = new Bucket(this, 'Media', {
       ...privateBucket,
       versioned: true,

@@ -18,8 +18,9 @@ import {
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, CfnHealthCheck, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { createLogBucket } from './buckets.ts';
 import { createFirewall } from './firewall.ts';
 import type { Settings } from './settings.ts';
 
@@ -71,7 +72,8 @@ export class EdgeStack extends Stack {
       priceClass: PriceClass.PRICE_CLASS_200,
       webAclId: createFirewall(this).attrArn,
       enableLogging: true,
-      logBucket: this.createLogBucket(),
+      // CloudFront delivers by access list.
+      logBucket: createLogBucket(this, 'Logs', { objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED }),
       defaultBehavior: {
         ...secure,
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -105,17 +107,6 @@ export class EdgeStack extends Stack {
       ),
       enableAcceptEncodingBrotli: true,
       enableAcceptEncodingGzip: true,
-    });
-  }
-
-  private createLogBucket(): Bucket {
-    return new Bucket(this, 'Logs', {
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      encryption: BucketEncryption.S3_MANAGED,
-      enforceSSL: true,
-      // CloudFront delivers by access list.
-      objectOwnership: ObjectOwnership.BUCKET_OWNER_PREFERRED,
-      lifecycleRules: [{ expiration: Duration.days(90) }],
     });
   }
 }

@@ -21,7 +21,7 @@ import {
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Balancer } from './balancer.ts';
-import { commands, type StoreContainer } from './container.ts';
+import { commands, requestsPerMinute, type StoreContainer } from './container.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
@@ -70,14 +70,11 @@ export function createInstances(
     }),
   });
   group.attachToApplicationTargetGroup(targets);
-  group.scaleOnRequestCount('Requests', { targetRequestsPerMinute: requestsPerInstance });
+  group.scaleOnRequestCount('Requests', { targetRequestsPerMinute: requestsPerMinute });
   group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
   Tags.of(group).add('Name', 'myclothes-web');
   return group;
 }
-
-/** A third of what one core served in `npm run bench pages`, so that a zone can be lost: 1,000 requests a second. */
-const requestsPerInstance = 60_000;
 
 const createTemplate = (
   stack: Stack,

@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-ecs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Balancer } from './balancer.ts';
-import { commands, containerPort, type StoreContainer } from './container.ts';
+import { commands, containerPort, requestsPerMinute, type StoreContainer } from './container.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
@@ -83,7 +83,7 @@ export function createService(
     minCapacity: settings.web.min,
     maxCapacity: settings.web.max,
   });
-  scaling.scaleOnRequestCount('Requests', { requestsPerTarget: 60_000, targetGroup: targets });
+  scaling.scaleOnRequestCount('Requests', { requestsPerTarget: requestsPerMinute, targetGroup: targets });
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
   return service;
 }
