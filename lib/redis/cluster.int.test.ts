@@ -42,7 +42,8 @@ beforeAll(async () => {
   });
 });
 afterAll(async () => {
-  handle.close();
+  // The server goes also where the cluster never came up.
+  handle?.close();
   server.kill('SIGKILL');
   await once(server, 'exit');
   rmSync(folder, { recursive: true });
