@@ -6,4 +6,5 @@ export * from './orders.ts';
 export * from './pages.ts';
 export * from './promotions.ts';
 export * from './relations.ts';
+export * from './reports.ts';
 export * from './users.ts';

@@ -106,6 +106,8 @@ export const inventoryAdjustments = pgTable(
     reason: inventoryReason().notNull(),
     note: text(),
     actorId: uuid(),
+    /** Of the form that asked for it: sent twice, it is done once. */
+    operationId: text(),
     orderId: uuid(),
     createdAt: createdAt(),
   },
@@ -115,6 +117,7 @@ export const inventoryAdjustments = pgTable(
       foreignColumns: [inventoryLevels.variantId, inventoryLevels.locationId],
     }).onDelete('cascade'),
     index().on(t.variantId, t.locationId),
+    uniqueIndex('inventory_adjustments_operation').on(t.operationId).where(sql`operation_id IS NOT NULL`),
     index().on(t.orderId),
     check('inventory_adjustments_delta_check', sql`${t.delta} <> 0`),
   ],

@@ -9,10 +9,16 @@ import {
   primaryKey,
   smallint,
   text,
+  unique,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { at, createdAt, id } from './columns.ts';
+import { at, createdAt, id, updatedAt } from './columns.ts';
 import { users } from './users.ts';
+
+/** What an audit entry is searched by; a query has to write it alike to use the index. */
+export const auditText = sql.raw(
+  `action || ' ' || entity_label || ' ' || entity_id || ' ' || actor_email || ' ' || coalesce(before::text, '') || ' ' || coalesce(after::text, '')`,
+);
 
 export const auditEntries = pgTable(
   'audit_entries',
@@ -24,6 +30,8 @@ export const auditEntries = pgTable(
     action: text().notNull(),
     entityType: text().notNull(),
     entityId: text().notNull(),
+    /** What people call the thing: an order's number, a title. */
+    entityLabel: text().notNull().default(''),
     before: jsonb(),
     after: jsonb(),
     requestId: text(),
@@ -33,7 +41,33 @@ export const auditEntries = pgTable(
     index().on(t.entityType, t.entityId, t.createdAt.desc()),
     index().on(t.createdAt.desc()),
     index().on(t.actorId),
+    index('audit_entries_text').using('gin', sql`(${auditText}) gin_trgm_ops`),
   ],
+);
+
+/** What the desk can set for the whole shop, by name. */
+export const settings = pgTable('settings', {
+  name: text().primaryKey(),
+  value: jsonb().notNull(),
+  updatedAt: updatedAt(),
+});
+
+/** Filters of a list that somebody of the staff keeps under a name. */
+export const deskViews = pgTable(
+  'desk_views',
+  {
+    id: id(),
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** The list: `orders`. */
+    place: text().notNull(),
+    name: text().notNull(),
+    /** As it stands in the address, without the question mark. */
+    query: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.userId, t.place, t.name)],
 );
 
 /** Work to be done after a commit, written in its transaction and done by whichever instance is alive. */

@@ -132,6 +132,9 @@ export const orders = pgTable(
     index().on(t.customerId, t.placedAt.desc()),
     index().on(t.placedAt.desc(), t.id.desc()),
     index('orders_email_lower').on(sql`lower(${t.email})`),
+    index('orders_to_work_on')
+      .on(t.number)
+      .where(sql`fulfillment_state IN ('unfulfilled', 'partially_fulfilled', 'return_requested')`),
     notNegative('orders_money_check', t.subtotal, t.discountTotal, t.shippingTotal, t.taxTotal, t.total),
     check(
       'orders_total_check',

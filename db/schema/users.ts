@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import {
+  bigint,
   boolean,
   char,
   check,
@@ -29,7 +30,11 @@ export const users = pgTable(
     passwordHash: text(),
     role: role().notNull().default('customer'),
     emailVerifiedAt: at(),
+    /** Sealed. Of the second factor: set up once `totpConfirmedAt` says that a code of it was right. */
     totpSecret: text(),
+    totpConfirmedAt: at(),
+    /** The step of the last code taken: none of that step or before is taken again. */
+    totpLastStep: bigint({ mode: 'number' }),
     disabledAt: at(),
     /** Grows when all sessions are ended at once; a token with an older one is refused. */
     sessionEpoch: integer().notNull().default(1),
@@ -53,6 +58,21 @@ export const userAccounts = pgTable(
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.provider, t.providerAccountId] }), index().on(t.userId)],
+);
+
+/** What lets somebody in whose second factor is lost, once each. */
+export const recoveryCodes = pgTable(
+  'recovery_codes',
+  {
+    userId: uuid()
+      .notNull()
+      .references(() => users.id, { onDelete: 'cascade' }),
+    /** SHA-256 of its 80 random bits. */
+    codeHash: text().notNull(),
+    usedAt: at(),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.userId, t.codeHash] })],
 );
 
 export const userSessions = pgTable(
