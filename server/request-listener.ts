@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import { readDeskLocale } from '#lib/admin/desk-locale.ts';
 import { runInRenderScope } from '#lib/cache/scope.ts';
 import { observeRequest } from '#lib/status/requests.ts';
 import { learnPage, servePage } from './page-server.ts';
@@ -23,6 +24,7 @@ export function requestListener(
     request.headers['x-path'] = asked;
     const start = performance.now();
     runInRenderScope((scope) => {
+      scope.deskLocale = readDeskLocale(request.headers.cookie);
       response.once('close', () => {
         void scope.release?.();
         learnPage(asked, response, scope);

@@ -1,9 +1,12 @@
 'use client';
 
 import styles from '#components/admin/desk.module.css';
-import words from '#messages/admin.en.json' with { type: 'json' };
+import en from '#messages/admin.en.json' with { type: 'json' };
+import ko from '#messages/admin.ko.json' with { type: 'json' };
 
 export default function DeskError({ reset }: { reset: () => void }) {
+  const isKorean = typeof document !== 'undefined' && document.documentElement.lang === 'ko';
+  const words = isKorean ? ko : en;
   return (
     <>
       <h1 className={styles.title}>{words.error.title}</h1>

@@ -1,4 +1,6 @@
 import { isOneOf, orderRoles } from '#lib/admin/access.ts';
+import { deskLocale } from '#lib/admin/desk-locale.ts';
+import { chooseLanguageAction } from '#lib/admin/language/actions.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { signOutAction } from '#lib/auth/actions.ts';
 import type { CurrentUser } from '#lib/auth/current-user.ts';
@@ -12,6 +14,7 @@ const places = [
 ] as const;
 
 export function DeskBar({ user }: { user: CurrentUser }) {
+  const otherLocale = deskLocale() === 'en' ? 'ko' : 'en';
   return (
     <header className={styles.bar}>
       <span className={styles.mark}>{t('desk')}</span>
@@ -27,6 +30,12 @@ export function DeskBar({ user }: { user: CurrentUser }) {
       <div className={styles.who}>
         <span>{t('signedInAs', { name: user.name || user.email, role: t(`roles.${user.role}`) })}</span>
         <a href="/">{t('store')}</a>
+        <form action={chooseLanguageAction}>
+          <input type="hidden" name="locale" value={otherLocale} />
+          <button type="submit" className={styles.plain} lang={otherLocale}>
+            {t('language')}
+          </button>
+        </form>
         <form action={signOutAction}>
           <button type="submit" className={styles.plain}>
             {t('signOut')}

@@ -1,16 +1,22 @@
+import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { shopTimeZone } from '#lib/admin/shop-time.ts';
-import { formatMoney, money } from '#lib/money.ts';
+import { formatMoney, type Money, money } from '#lib/money.ts';
 
-const time = new Intl.DateTimeFormat('en-GB', {
-  dateStyle: 'medium',
-  timeStyle: 'short',
-  timeZone: shopTimeZone,
+const formats = (locale: string) => ({
+  time: new Intl.DateTimeFormat(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    timeZone: shopTimeZone,
+  }),
+  number: new Intl.NumberFormat(locale),
 });
-const number = new Intl.NumberFormat('en');
+const byLocale = { en: formats('en-GB'), ko: formats('ko') };
 
-export const formatTime = (at: Date | string): string => time.format(new Date(at));
+export const formatTime = (at: Date | string): string => byLocale[deskLocale()].time.format(new Date(at));
 
-export const formatCount = (count: number): string => number.format(count);
+export const formatCount = (count: number): string => byLocale[deskLocale()].number.format(count);
+
+export const formatSum = (sum: Money): string => formatMoney(sum, deskLocale());
 
 /** Minor units of the shop's currency. */
-export const formatAmount = (amount: number): string => formatMoney(money(amount), 'en');
+export const formatAmount = (amount: number): string => formatSum(money(amount));

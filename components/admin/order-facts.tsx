@@ -1,8 +1,7 @@
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { formatMoney } from '#lib/money.ts';
 import styles from './desk.module.css';
-import { formatTime } from './desk-formats.ts';
+import { formatSum, formatTime } from './desk-formats.ts';
 import editor from './editor.module.css';
 
 /** Who it goes to, how it was paid, what has happened. */
@@ -26,7 +25,7 @@ export function OrderFacts({ order }: { order: OrderDetail }) {
           {order.payments.map(
             ({ id, provider, status, amount, currency, cardBrand, cardLast4, failureCode }) => (
               <li key={id}>
-                {t(`states.${status}`)} {formatMoney({ amount, currency }, 'en')}{' '}
+                {t(`states.${status}`)} {formatSum({ amount, currency })}{' '}
                 <span className={styles.soft}>
                   {[provider, cardBrand, cardLast4 && `···· ${cardLast4}`, failureCode]
                     .filter(Boolean)

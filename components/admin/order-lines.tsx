@@ -1,11 +1,11 @@
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { formatMoney } from '#lib/money.ts';
 import styles from './desk.module.css';
+import { formatSum } from './desk-formats.ts';
 
 /** The pieces, and how the total comes about. */
 export function OrderLines({ order }: { order: OrderDetail }) {
-  const say = (amount: number) => formatMoney({ amount, currency: order.currency }, 'en');
+  const say = (amount: number) => formatSum({ amount, currency: order.currency });
   const sums: [string, number][] = [
     [t('order.subtotal'), order.subtotal],
     ...(order.discountTotal > 0 ? [[t('order.discount'), -order.discountTotal] as [string, number]] : []),

@@ -1,9 +1,8 @@
 import { resendMailAction, retryRefundAction } from '#lib/admin/orders/actions.ts';
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { formatMoney } from '#lib/money.ts';
 import styles from './desk.module.css';
-import { formatTime } from './desk-formats.ts';
+import { formatSum, formatTime } from './desk-formats.ts';
 import { OrderForm } from './order-form.tsx';
 
 /** What the buyer was told, and what could not be sent. */
@@ -41,7 +40,7 @@ export function OrderRefunds({ order, mayRetry }: { order: OrderDetail; mayRetry
       <ul>
         {order.refunds.map(({ id, amount, status }) => (
           <li key={id}>
-            {formatMoney(amount, 'en')}: {t(`refunds.${status}`)}
+            {formatSum(amount)}: {t(`refunds.${status}`)}
             {status === 'failed' && mayRetry && (
               <OrderForm
                 order={order}

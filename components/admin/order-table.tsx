@@ -1,9 +1,8 @@
 import Link from 'next/link';
 import type { OrderRow } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { formatMoney } from '#lib/money.ts';
 import styles from './desk.module.css';
-import { formatTime } from './desk-formats.ts';
+import { formatSum, formatTime } from './desk-formats.ts';
 
 export function OrderTable({ orders }: { orders: readonly OrderRow[] }) {
   if (orders.length === 0) return <p className={styles.soft}>{t('orders.none')}</p>;
@@ -35,7 +34,7 @@ export function OrderTable({ orders }: { orders: readonly OrderRow[] }) {
                 <td>{email}</td>
                 <td>{t(`states.${paymentState}`)}</td>
                 <td>{state === 'cancelled' ? t('states.cancelled') : t(`states.${fulfillmentState}`)}</td>
-                <td className={styles.number}>{formatMoney({ amount: total, currency }, 'en')}</td>
+                <td className={styles.number}>{formatSum({ amount: total, currency })}</td>
               </tr>
             ),
           )}

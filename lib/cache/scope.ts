@@ -12,6 +12,8 @@ export interface RenderScope {
   readonly tags: Set<string>;
   /** Set when the request is for a cached page: reads that page from memory while it is fresh. */
   peekPage?: () => Promise<CacheHandlerValue | null>;
+  /** In which language the desk answers. */
+  deskLocale?: 'en' | 'ko';
   /** Set while this request is the one that fills a page for the fleet: gives that duty back. */
   release?: () => Promise<void>;
 }

@@ -11,7 +11,7 @@ import { orderListSchema } from '#lib/admin/schema.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
 
-export const metadata: Metadata = { title: t('orders.title') };
+export const generateMetadata = (): Metadata => ({ title: t('orders.title') });
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

@@ -12,7 +12,7 @@ import { deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
 
-export const metadata: Metadata = { title: t('products.title') };
+export const generateMetadata = (): Metadata => ({ title: t('products.title') });
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;

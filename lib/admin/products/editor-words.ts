@@ -1,6 +1,6 @@
-import words from '#messages/admin.en.json' with { type: 'json' };
+import { deskMessages } from '../words.ts';
 
 /** What the editor's client part says; sent with the page. */
-export const editorWords = { ...words.product, statuses: words.statuses };
+export const editorWords = () => ({ ...deskMessages().product, statuses: deskMessages().statuses });
 
-export type EditorWords = typeof editorWords;
+export type EditorWords = ReturnType<typeof editorWords>;

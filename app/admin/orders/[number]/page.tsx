@@ -14,7 +14,7 @@ import { deskSay, deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
 import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
 
-export const metadata: Metadata = { title: t('orders.title') };
+export const generateMetadata = (): Metadata => ({ title: t('orders.title') });
 
 interface Props {
   params: Promise<{ number: string }>;

@@ -16,7 +16,7 @@ import { requireRole } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
 import { databases } from '#lib/database.ts';
 
-export const metadata: Metadata = { title: t('products.title') };
+export const generateMetadata = (): Metadata => ({ title: t('products.title') });
 
 interface Props {
   params: Promise<{ id: string }>;
@@ -44,7 +44,11 @@ export default async function ProductPage({ params }: Props) {
         <span className={styles.soft}>{t('product.version', { version: product.version })}</span>
         {product.status === 'active' && <a href={`/products/${product.handle}`}>{t('product.view')}</a>}
       </div>
-      <ProductEditor product={product} words={editorWords} canSave={isOneOf(user.role, productEditorRoles)} />
+      <ProductEditor
+        product={product}
+        words={editorWords()}
+        canSave={isOneOf(user.role, productEditorRoles)}
+      />
       <HistoryList entries={history} />
     </>
   );
