@@ -1,0 +1,55 @@
+import { globSync } from 'node:fs';
+import { type StaffRole, staffRoles } from '#lib/auth/roles.ts';
+
+// Who may do what at the desk, as the shop wants it. The tests hold every page, handler and action that they find in the
+// file tree to this table, so that a new one has to be written down here before they pass.
+
+const everyone: readonly StaffRole[] = staffRoles;
+const ordersPeople: readonly StaffRole[] = ['owner', 'fulfilment', 'support'];
+const moneyPeople: readonly StaffRole[] = ['owner', 'support'];
+const editors: readonly StaffRole[] = ['owner', 'marketer'];
+
+type Table = Record<string, readonly StaffRole[]>;
+
+/** By file under `app/admin`. */
+export const pageTable: Table = {
+  'page.tsx': everyone,
+  'products/page.tsx': everyone,
+  'products/[id]/page.tsx': everyone,
+  'orders/page.tsx': ordersPeople,
+  'orders/[number]/page.tsx': ordersPeople,
+};
+
+/** By file under `app/admin`; each answers GET. */
+export const handlerTable: Table = {};
+
+/** By file under `lib/admin`, with the name of the action. */
+export const actionTable: Table = {
+  'language/actions.ts#chooseLanguageAction': everyone,
+  'orders/actions.ts#cancelAction': moneyPeople,
+  'orders/actions.ts#declineReturnAction': ordersPeople,
+  'orders/actions.ts#deliverAction': ordersPeople,
+  'orders/actions.ts#fulfilAction': ordersPeople,
+  'orders/actions.ts#noteAction': ordersPeople,
+  'orders/actions.ts#receiveReturnAction': ordersPeople,
+  'orders/actions.ts#refundAction': moneyPeople,
+  'orders/actions.ts#resendMailAction': ordersPeople,
+  'orders/actions.ts#retryRefundAction': moneyPeople,
+  'products/actions.ts#saveProductAction': editors,
+};
+
+export const visitors = ['nobody', 'customer', ...staffRoles] as const;
+export type Visitor = (typeof visitors)[number];
+
+export const isLetIn = (roles: readonly StaffRole[], visitor: Visitor): boolean =>
+  (roles as readonly string[]).includes(visitor);
+
+export const root = new URL('../..', import.meta.url).pathname;
+const find = (folder: string, pattern: string) => globSync(pattern, { cwd: `${root}${folder}` }).sort();
+
+/** Everything of the desk that answers a request. */
+export const deskFiles = {
+  pages: find('app/admin', '**/page.tsx'),
+  handlers: find('app/admin', '**/route.ts'),
+  actions: find('lib/admin', '**/actions.ts'),
+};
