@@ -50,7 +50,10 @@ export async function writeOrder(tx: Transaction, order: NewOrder): Promise<Atte
   );
   const [[made]] = await Promise.all([
     tx.execute<{ number: string; placed_at: string }>(query).catch(refuseSecondOrder),
-    takeStock(tx, id, order.moves),
+    takeStock(
+      tx,
+      order.moves.map((each) => ({ ...each, orderId: id })),
+    ),
   ]);
   if (!made) throw new Error('an insert returned no row');
   const at = new Date(made.placed_at);

@@ -9,7 +9,10 @@ import {
   type StockRequest,
 } from './stock.ts';
 
-const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
+/** What one order takes, or gives back. */
+interface OrderMove extends StockMove {
+  orderId: string;
+}
 
 /**
  * The levels of these variants, or of what they are made of. Locks in one order, by variant and location, so that orders
@@ -17,7 +20,7 @@ const json = (rows: readonly unknown[]) => sql`${JSON.stringify(rows)}::jsonb`;
  */
 export async function lockLevels(tx: Transaction, variantIds: readonly string[]): Promise<StockLevel[]> {
   return tx.execute<StockLevel & Record<string, unknown>>(sql`
-    WITH wanted AS (SELECT DISTINCT jsonb_array_elements_text(${json(variantIds)})::uuid AS id)
+    WITH wanted AS (SELECT DISTINCT unnest(${sql.param(variantIds)}::uuid[]) AS id)
     SELECT i.variant_id AS "variantId", i.location_id AS "locationId", i.available, i.reserved,
       l.priority, EXISTS (SELECT FROM bundle_components b WHERE b.component_id = i.variant_id) AS "isComponent"
     FROM inventory_levels i JOIN locations l ON l.id = i.location_id
@@ -28,9 +31,9 @@ export async function lockLevels(tx: Transaction, variantIds: readonly string[])
     FOR UPDATE OF i`);
 }
 
-/** Takes for an order what was found in levels that this transaction has locked. */
-export const takeStock = (tx: Transaction, orderId: string, moves: readonly StockMove[]): Promise<void> =>
-  move(tx, orderId, 'order', moves, -1);
+/** Takes for orders what was found in levels that this transaction has locked. */
+export const takeStock = (tx: Transaction, moves: readonly OrderMove[]): Promise<void> =>
+  move(tx, 'order', moves, -1);
 
 /**
  * Puts back what is still taken for an order: all of it, or that of the lines given. The caller holds the order's row,
@@ -53,7 +56,12 @@ export async function giveBackStock(
   const moves = lines ? atMost(taken, countUnits(lines)) : [...taken];
   if (moves.length === 0) return [];
   const levels = await lockLevels(tx, [...new Set(moves.map(({ variantId }) => variantId))]);
-  await move(tx, orderId, reason, moves, 1);
+  await move(
+    tx,
+    reason,
+    moves.map((each) => ({ ...each, orderId })),
+    1,
+  );
   return listChanges(
     levels,
     moves.map((each) => ({ ...each, quantity: -each.quantity })),
@@ -69,25 +77,41 @@ function atMost(taken: readonly StockMove[], units: Map<string, number>): StockM
   });
 }
 
+/** Lists of one length, since Postgres takes JSON for a hundred rows and reads all levels to find one. */
 async function move(
   tx: Transaction,
-  orderId: string,
   reason: 'order' | 'cancellation' | 'return',
-  moves: readonly StockMove[],
+  moves: readonly OrderMove[],
   sign: 1 | -1,
 ): Promise<void> {
-  const deltas = moves.map((each) => ({
-    variant_id: each.variantId,
-    location_id: each.locationId,
-    delta: sign * each.quantity,
-  }));
+  const list = (members: readonly unknown[], type: string) => sql`${sql.param(members)}::${sql.raw(type)}[]`;
   await tx.execute(sql`
     WITH moves AS (
-      SELECT * FROM jsonb_to_recordset(${json(deltas)}) AS m (variant_id uuid, location_id uuid, delta int)
+      SELECT * FROM unnest(
+        ${list(
+          moves.map(({ variantId }) => variantId),
+          'uuid',
+        )},
+        ${list(
+          moves.map(({ locationId }) => locationId),
+          'uuid',
+        )},
+        ${list(
+          moves.map(({ quantity }) => sign * quantity),
+          'int',
+        )},
+        ${list(
+          moves.map(({ orderId }) => orderId),
+          'uuid',
+        )}
+      ) AS m (variant_id, location_id, delta, order_id)
     ), moved AS (
       UPDATE inventory_levels i SET available = i.available + m.delta, updated_at = now()
-      FROM moves m WHERE i.variant_id = m.variant_id AND i.location_id = m.location_id
+      FROM (
+        SELECT variant_id, location_id, sum(delta)::int AS delta FROM moves GROUP BY variant_id, location_id
+      ) m
+      WHERE i.variant_id = m.variant_id AND i.location_id = m.location_id
     )
     INSERT INTO inventory_adjustments (variant_id, location_id, delta, reason, order_id)
-    SELECT variant_id, location_id, delta, ${reason}::inventory_reason, ${orderId}::uuid FROM moves`);
+    SELECT variant_id, location_id, delta, ${reason}::inventory_reason, order_id FROM moves`);
 }
