@@ -63,7 +63,7 @@ test.describe('an account', () => {
     await field(page, 'City').fill('Portland');
     await page.getByRole('button', { name: 'Save' }).click();
     await expect(page.getByText('Filled in at checkout')).toBeVisible();
-    await expect(page.getByText('97201 Portland')).toBeVisible();
+    await expect(page.getByText('Portland 97201')).toBeVisible();
 
     const { variants, title } = await shelve({ stock: 5 });
     await putInCart(page, variants[0], 1);

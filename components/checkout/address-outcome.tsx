@@ -1,14 +1,14 @@
+import type { Locale } from '#lib/catalog/types.ts';
 import type { DraftFields } from '#lib/checkout/draft.ts';
+import { addressLines } from '#lib/orders/address-lines.ts';
 
 /** What the closed step says. */
-export function AddressOutcome({ fields, locale }: { fields: DraftFields; locale: string }) {
-  const { email, name, line1, line2, postalCode, city, region, country } = fields;
-  const countryName = country && new Intl.DisplayNames(locale, { type: 'region' }).of(country);
-  const place = [postalCode, city, region].filter(Boolean).join(' ');
+export function AddressOutcome({ fields, locale }: { fields: DraftFields; locale: Locale }) {
+  const { country = '', ...parts } = fields;
   return (
     <>
-      <p>{email}</p>
-      <p>{[name, line1, line2, place, countryName].filter(Boolean).join(', ')}</p>
+      <p>{fields.email}</p>
+      <p>{country && addressLines({ ...parts, country }, locale).join(', ')}</p>
     </>
   );
 }
