@@ -29,22 +29,26 @@ export function OrderSheet({ order, locale, problem }: Props) {
   return (
     <article className={styles.sheet}>
       <header className={styles.head}>
+        <div>
+          <p className={styles.number}>
+            <span>{t('label')}</span> {order.number}
+          </p>
+          <h1 className={styles.title}>{t(`headings.${whereabouts}`)}</h1>
+          <OrderProblem code={problem} />
+          {whereabouts === 'paid' && (
+            <p className={styles.lead}>{t('confirmation', { email: order.email })}</p>
+          )}
+          <p className={styles.date}>{t('placed', { date: placed })}</p>
+          <p className={styles.ways}>
+            <IntentLink className={button.text} href={localePath(locale, '/')}>
+              {t('continue')}
+            </IntentLink>
+            <IntentLink className={button.text} href={localePath(locale, `/orders/${order.number}/invoice`)}>
+              {t('invoice')}
+            </IntentLink>
+          </p>
+        </div>
         <img className={styles.drawing} src="/cut/front.svg" alt="" width={340} height={740} />
-        <p className={styles.number}>
-          <span>{t('label')}</span> {order.number}
-        </p>
-        <h1 className={styles.title}>{t(`headings.${whereabouts}`)}</h1>
-        <OrderProblem code={problem} />
-        {whereabouts === 'paid' && <p className={styles.lead}>{t('confirmation', { email: order.email })}</p>}
-        <p className={styles.date}>{t('placed', { date: placed })}</p>
-        <p className={styles.ways}>
-          <IntentLink className={button.text} href={localePath(locale, '/')}>
-            {t('continue')}
-          </IntentLink>
-          <IntentLink className={button.text} href={localePath(locale, `/orders/${order.number}/invoice`)}>
-            {t('invoice')}
-          </IntentLink>
-        </p>
       </header>
       <div className={styles.body}>
         <OrderLines lines={order.lines} locale={locale} />
