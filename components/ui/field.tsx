@@ -12,7 +12,7 @@ interface FrameProps {
   children: ReactNode;
 }
 
-/** Label above, hint below, and the error between them: the order in which they are read. */
+/** Label above, hint below; an error takes the hint's place. */
 export function FieldFrame({ id, label, note, hint, error, span = 'full', children }: FrameProps) {
   return (
     <div className={span === 'half' ? styles.half : styles.field}>
@@ -21,15 +21,16 @@ export function FieldFrame({ id, label, note, hint, error, span = 'full', childr
         {note && <span className={styles.note}> ({note})</span>}
       </label>
       {children}
-      {error && (
+      {error ? (
         <p className={styles.error} id={`${id}-error`}>
           {error}
         </p>
-      )}
-      {hint && (
-        <p className={styles.hint} id={`${id}-hint`}>
-          {hint}
-        </p>
+      ) : (
+        hint && (
+          <p className={styles.hint} id={`${id}-hint`}>
+            {hint}
+          </p>
+        )
       )}
     </div>
   );
@@ -49,6 +50,6 @@ export function Field({ label, note, hint, error, span, ...input }: FieldProps) 
 
 /** What a screen reader is told of a field besides its name. */
 export function describedBy(id: string, hint: string | undefined, error: string | undefined) {
-  const ids = [error && `${id}-error`, hint && `${id}-hint`].filter(Boolean).join(' ');
-  return { ...(ids && { 'aria-describedby': ids }), ...(error && { 'aria-invalid': true as const }) };
+  if (error) return { 'aria-describedby': `${id}-error`, 'aria-invalid': true as const };
+  return hint ? { 'aria-describedby': `${id}-hint` } : {};
 }
