@@ -12,7 +12,8 @@ import { enterLocale } from '#lib/i18n/enter-locale.ts';
 import { localePath } from '#lib/i18n/locale.ts';
 import { privateMetadata } from '#lib/i18n/metadata.ts';
 import { listWishedProducts } from '#lib/wishlist/queries.ts';
-import styles from './wishlist.module.css';
+import styles from '../page.module.css';
+import guest from './wishlist.module.css';
 
 export const dynamic = 'force-dynamic';
 
@@ -55,12 +56,14 @@ export default async function WishlistPage({ params }: Props) {
   return (
     <>
       <PageHead title={t('title')} />
-      {!user && (
-        <p className={styles.guest}>
-          {t('guest')} {signIn}
-        </p>
-      )}
-      <Wall cards={cards} locale={locale} words={words} isFirst />
+      <div className={styles.body}>
+        {!user && (
+          <p className={guest.note}>
+            {t('guest')} {signIn}
+          </p>
+        )}
+        <Wall cards={cards} locale={locale} words={words} isFirst />
+      </div>
     </>
   );
 }
