@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import styles from '#components/account/account.module.css';
+import { AccountSection } from '#components/account/account-section.tsx';
 import { AddressCard } from '#components/account/address-card.tsx';
 import { OrderList } from '#components/account/order-list.tsx';
 import button from '#components/ui/button.module.css';
@@ -35,10 +36,7 @@ export default async function AccountPage({ params }: Props) {
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
-      <section className={styles.section} aria-labelledby="orders">
-        <h2 id="orders" className={styles.heading}>
-          {t('overview.lately')}
-        </h2>
+      <AccountSection id="orders" title={t('overview.lately')}>
         {orders.length === 0 ? (
           <div className={styles.empty}>
             <p>{t('noOrders')}</p>
@@ -54,11 +52,8 @@ export default async function AccountPage({ params }: Props) {
             </IntentLink>
           </div>
         )}
-      </section>
-      <section className={styles.section} aria-labelledby="address">
-        <h2 id="address" className={styles.heading}>
-          {t('overview.sendTo')}
-        </h2>
+      </AccountSection>
+      <AccountSection id="address" title={t('overview.sendTo')}>
         {address ? <AddressCard locale={locale} address={address} /> : <p>{t('overview.noAddress')}</p>}
         <p>
           <IntentLink
@@ -68,7 +63,7 @@ export default async function AccountPage({ params }: Props) {
             {address ? t('overview.seeAddresses') : t('overview.addAddress')}
           </IntentLink>
         </p>
-      </section>
+      </AccountSection>
     </>
   );
 }

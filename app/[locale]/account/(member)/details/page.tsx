@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import styles from '#components/account/account.module.css';
 import { AccountForm } from '#components/account/account-form.tsx';
+import { AccountSection } from '#components/account/account-section.tsx';
 import { changeNameAction } from '#lib/account/actions.ts';
 import { changeEmailAction, changePasswordAction, forgotPasswordAction } from '#lib/auth/actions.ts';
 import { requireUser } from '#lib/auth/guard.ts';
@@ -27,10 +28,7 @@ export default async function DetailsPage({ params }: Props) {
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
-      <section className={styles.section} aria-labelledby="name">
-        <h2 id="name" className={styles.heading}>
-          {t('name')}
-        </h2>
+      <AccountSection id="name" title={t('name')}>
         <AccountForm
           locale={locale}
           action={changeNameAction}
@@ -38,14 +36,10 @@ export default async function DetailsPage({ params }: Props) {
           fields={[{ name: 'name', label: t('name'), type: 'text', autoComplete: 'name', value: user.name }]}
           words={{ submit: t('nameSubmit'), submitting: t('saving'), done: t('nameDone') }}
         />
-      </section>
+      </AccountSection>
       {hasPassword ? (
         <>
-          <section className={styles.section} aria-labelledby="email">
-            <h2 id="email" className={styles.heading}>
-              {t('email')}
-            </h2>
-            <p className={styles.soft}>{t('emailIntro', { email: user.email })}</p>
+          <AccountSection id="email" title={t('email')} intro={t('emailIntro', { email: user.email })}>
             <AccountForm
               locale={locale}
               action={changeEmailAction}
@@ -57,12 +51,8 @@ export default async function DetailsPage({ params }: Props) {
               ]}
               words={{ submit: t('emailSubmit'), submitting: t('saving'), done: t.raw('emailDone') }}
             />
-          </section>
-          <section className={styles.section} aria-labelledby="password">
-            <h2 id="password" className={styles.heading}>
-              {t('password')}
-            </h2>
-            <p className={styles.soft}>{t('passwordIntro')}</p>
+          </AccountSection>
+          <AccountSection id="password" title={t('password')} intro={t('passwordIntro')}>
             <AccountForm
               locale={locale}
               action={changePasswordAction}
@@ -80,14 +70,10 @@ export default async function DetailsPage({ params }: Props) {
               ]}
               words={{ submit: t('passwordSubmit'), submitting: t('saving'), done: t('passwordDone') }}
             />
-          </section>
+          </AccountSection>
         </>
       ) : (
-        <section className={styles.section} aria-labelledby="password">
-          <h2 id="password" className={styles.heading}>
-            {t('password')}
-          </h2>
-          <p className={styles.soft}>{t('noPassword')}</p>
+        <AccountSection id="password" title={t('password')} intro={t('noPassword')}>
           <AccountForm
             locale={locale}
             action={forgotPasswordAction}
@@ -97,7 +83,7 @@ export default async function DetailsPage({ params }: Props) {
             hidden={{ email: user.email }}
             words={{ submit: t('askPassword'), submitting: t('saving'), done: t('passwordAsked') }}
           />
-        </section>
+        </AccountSection>
       )}
     </>
   );

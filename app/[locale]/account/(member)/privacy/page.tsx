@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import styles from '#components/account/account.module.css';
 import { AccountForm } from '#components/account/account-form.tsx';
+import { AccountSection } from '#components/account/account-section.tsx';
 import button from '#components/ui/button.module.css';
 import { deleteAccountAction } from '#lib/account/actions.ts';
 import { requireUser } from '#lib/auth/guard.ts';
@@ -27,43 +28,35 @@ export default async function PrivacyPage({ params }: Props) {
   return (
     <>
       <h1 className={styles.title}>{t('title')}</h1>
-      <section className={styles.section} aria-labelledby="export">
-        <h2 id="export" className={styles.heading}>
-          {t('export')}
-        </h2>
-        <p className={styles.soft}>{t('exportText')}</p>
+      <AccountSection id="export" title={t('export')} intro={t('exportText')}>
         <p>
           <a className={button.line} href="/api/account/export" download>
             {t('exportLink')}
           </a>
         </p>
-      </section>
-      <section className={styles.section} aria-labelledby="delete">
-        <h2 id="delete" className={styles.heading}>
-          {t('delete')}
-        </h2>
-        {isStaff(user.role) ? (
-          <p className={styles.soft}>{t('staff')}</p>
-        ) : (
-          <>
-            <p className={styles.soft}>{t('deleteText')}</p>
-            <AccountForm
-              locale={locale}
-              action={deleteAccountAction}
-              kind="line"
-              fields={[
-                {
-                  name: 'password',
-                  label: t('deletePassword'),
-                  type: 'password',
-                  autoComplete: 'current-password',
-                },
-              ]}
-              words={{ submit: t('deleteSubmit'), submitting: t('deleting') }}
-            />
-          </>
+      </AccountSection>
+      <AccountSection
+        id="delete"
+        title={t('delete')}
+        intro={isStaff(user.role) ? t('staff') : t('deleteText')}
+      >
+        {!isStaff(user.role) && (
+          <AccountForm
+            locale={locale}
+            action={deleteAccountAction}
+            kind="line"
+            fields={[
+              {
+                name: 'password',
+                label: t('deletePassword'),
+                type: 'password',
+                autoComplete: 'current-password',
+              },
+            ]}
+            words={{ submit: t('deleteSubmit'), submitting: t('deleting') }}
+          />
         )}
-      </section>
+      </AccountSection>
     </>
   );
 }
