@@ -2,7 +2,7 @@ import type { Locator, Page } from 'playwright/test';
 import { localePath } from '#lib/i18n/locale.ts';
 import { expectNoColorViolations, expectNoViolations } from './fixtures/axe.ts';
 import type { Shelve } from './fixtures/shelf.ts';
-import { cartLink, declinedCard, goodCard, placeOrder, putInCart } from './fixtures/shopper.ts';
+import { cartLink, declinedCard, goodCard, orderCart, placeOrder, putInCart } from './fixtures/shopper.ts';
 import { signInAs } from './fixtures/staff.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -13,21 +13,7 @@ const desktop = { width: 1280, height: 800 };
 async function arrangePages(page: Page, shelve: Shelve): Promise<string[]> {
   const { variants, handle } = await shelve({ stock: 4 });
   await putInCart(page, variants[0], 1);
-  const ordered = await page.request.post('/api/checkout', {
-    data: {
-      email: 'ada@example.com',
-      shippingAddress: {
-        name: 'Ada Oh',
-        line1: '1 Main St',
-        city: 'Portland',
-        postalCode: '97201',
-        country: 'US',
-      },
-      shippingMethod: 'standard',
-      payment: { provider: 'test', card: goodCard },
-    },
-  });
-  expect(ordered.status()).toBe(201);
+  const number = await orderCart(page);
   await putInCart(page, variants[1], 2);
   const { products } = await (await page.request.get('/api/products?collection=women&limit=1')).json();
   return [
@@ -38,7 +24,7 @@ async function arrangePages(page: Page, shelve: Shelve): Promise<string[]> {
     '/search?q=linen',
     '/cart',
     '/checkout',
-    `/orders/${(await ordered.json()).number}`,
+    `/orders/${number}`,
     '/account/sign-in',
     '/account/sign-up',
     '/account/forgot',

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright/test';
 import { mailedLink } from './fixtures/mailbox.ts';
 import { newWord } from './fixtures/shelf.ts';
-import { goodCard, putInCart } from './fixtures/shopper.ts';
+import { orderCart, putInCart } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const password = 'felled-seams-only';
@@ -34,19 +34,6 @@ async function signIn(page: Page, email: string, secret = password): Promise<voi
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
-const orderBody = (email: string) => ({
-  email,
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: goodCard },
-});
-
 test.describe('an account', () => {
   test.setTimeout(180_000);
 
@@ -67,9 +54,7 @@ test.describe('an account', () => {
 
     const { variants, title } = await shelve({ stock: 5 });
     await putInCart(page, variants[0], 1);
-    const ordered = await page.request.post('/api/checkout', { data: orderBody(email) });
-    expect(ordered.status()).toBe(201);
-    const { number } = await ordered.json();
+    const number = await orderCart(page, { email });
     await page.goto('/account/orders');
     await expect(page.getByRole('link', { name: `Order ${number}` })).toBeVisible();
     await page.getByRole('searchbox', { name: 'Find an order' }).fill('nothing like it');

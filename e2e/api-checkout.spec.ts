@@ -1,19 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { declinedCard, orderBody } from '../tests/setup/order-body.ts';
 import { add, dollars, expectProblem } from './fixtures/api.ts';
 import { expect, test } from './fixtures/test.ts';
-
-const order = {
-  email: 'ada@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: '4242424242424242' },
-};
 
 test.describe('the checkout', () => {
   test('makes one order of a cart, shown to its owner only', async ({
@@ -25,15 +13,15 @@ test.describe('the checkout', () => {
     const { variants, title } = await shelve({ price: 3000 });
     await add(request, { variantId: variants[0]?.id, quantity: 2 });
     const headers = { 'idempotency-key': randomUUID() };
-    const placed = await request.post('/api/checkout', { data: order, headers });
+    const placed = await request.post('/api/checkout', { data: orderBody, headers });
     expect(placed.status()).toBe(201);
     const receipt = await placed.json();
     expect(receipt).toMatchObject({ number: expect.any(String), total: dollars(6600) });
 
-    const again = await request.post('/api/checkout', { data: order, headers });
+    const again = await request.post('/api/checkout', { data: orderBody, headers });
     expect(again.headers()['idempotent-replayed']).toBe('true');
     expect(await again.json()).toEqual(receipt);
-    const other = { ...order, email: 'bob@example.com' };
+    const other = { ...orderBody, email: 'bob@example.com' };
     await expectProblem(
       await request.post('/api/checkout', { data: other, headers }),
       422,
@@ -57,17 +45,17 @@ test.describe('the checkout', () => {
     request,
     shelve,
   }) => {
-    await expectProblem(await request.post('/api/checkout', { data: order }), 409, 'cart_empty');
+    await expectProblem(await request.post('/api/checkout', { data: orderBody }), 409, 'cart_empty');
     await add(request, { variantId: (await shelve({ price: 3000 })).variants[0]?.id, quantity: 1 });
-    const declined = { ...order, payment: { provider: 'test', card: '4000000000000002' } };
+    const declined = { ...orderBody, payment: { provider: 'test', card: declinedCard } };
     await expectProblem(await request.post('/api/checkout', { data: declined }), 402, 'payment_declined');
-    const nowhere = { ...order, shippingAddress: { ...order.shippingAddress, city: '' } };
+    const nowhere = { ...orderBody, shippingAddress: { ...orderBody.shippingAddress, city: '' } };
     await expectProblem(await request.post('/api/checkout', { data: nowhere }), 400, 'invalid', {
       errors: [{ path: 'shippingAddress.city', message: expect.any(String) }],
     });
-    const cheap = { ...order, expectedTotal: dollars(1) };
+    const cheap = { ...orderBody, expectedTotal: dollars(1) };
     await expectProblem(await request.post('/api/checkout', { data: cheap }), 409, 'price_changed');
-    const foreign = { data: order, headers: { origin: 'https://evil.example' } };
+    const foreign = { data: orderBody, headers: { origin: 'https://evil.example' } };
     await expectProblem(await request.post('/api/checkout', foreign), 403, 'foreign_origin');
     expect((await (await request.get('/api/cart')).json()).lines).toHaveLength(1);
   });

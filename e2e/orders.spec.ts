@@ -5,7 +5,7 @@ import { deliverParcel } from '#lib/orders/deliver-parcel.ts';
 import { fulfilOrder } from '#lib/orders/fulfil-order.ts';
 import { readOrderById } from '#lib/orders/read-order.ts';
 import type { Servers } from './fixtures/servers.ts';
-import { putInCart } from './fixtures/shopper.ts';
+import { orderCart, putInCart } from './fixtures/shopper.ts';
 import { expect, test } from './fixtures/test.ts';
 
 const shippingAddress = {
@@ -20,16 +20,7 @@ const shippingAddress = {
 /** The ordering itself is shown elsewhere. */
 async function orderTwo(page: Page, variant: { id: string; sku: string } | undefined): Promise<string> {
   await putInCart(page, variant, 2);
-  const placed = await page.request.post('/api/checkout', {
-    data: {
-      email: 'ada@example.com',
-      shippingAddress,
-      shippingMethod: 'standard',
-      payment: { provider: 'test', card: '4242424242424242' },
-    },
-  });
-  expect(placed.status(), 'the order is placed').toBe(201);
-  return (await placed.json()).number;
+  return orderCart(page, { shippingAddress });
 }
 
 async function deliver({ databases: { primary } }: Servers, number: string): Promise<void> {

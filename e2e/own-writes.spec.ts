@@ -1,4 +1,4 @@
-import { putInCart } from './fixtures/shopper.ts';
+import { orderCart, putInCart } from './fixtures/shopper.ts';
 import { readStack } from './fixtures/stack.ts';
 import { expect, test } from './fixtures/test.ts';
 
@@ -13,22 +13,7 @@ test('an order is there on the next page through any instance while the replicas
   await putInCart(page, variants[0], 1);
   await Promise.all(servers.replicas.map((replica) => replica`SELECT pg_wal_replay_pause()`));
   try {
-    const placed = await page.request.post('/api/checkout', {
-      data: {
-        email: 'ada@example.com',
-        shippingAddress: {
-          name: 'Ada Oh',
-          line1: '1 Main St',
-          city: 'Portland',
-          postalCode: '97201',
-          country: 'US',
-        },
-        shippingMethod: 'standard',
-        payment: { provider: 'test', card: '4242424242424242' },
-      },
-    });
-    expect(placed.status()).toBe(201);
-    const { number } = await placed.json();
+    const number = await orderCart(page);
     const cookie = (await page.context().cookies()).map(({ name, value }) => `${name}=${value}`).join('; ');
     for (const { id, url } of readStack().instances) {
       const answer = await fetch(`${url}/orders/${number}`, { headers: { cookie } });

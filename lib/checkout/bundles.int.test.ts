@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { declinedCard } from '../../tests/setup/order-body.ts';
 import { readProduct } from '../catalog/read-product.ts';
 import { giveBackStock } from '../inventory/take-stock.ts';
-import { declinedCard, openTestShop, outcomes, type TestShop } from './test-checkout.ts';
+import { openTestShop, outcomes, type TestShop } from './test-checkout.ts';
 
 let shop: TestShop;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
-import { declinedCard, openTestShop, outcomes, type TestShop } from './test-checkout.ts';
+import { declinedCard } from '../../tests/setup/order-body.ts';
+import { openTestShop, outcomes, type TestShop } from './test-checkout.ts';
 
 let shop: TestShop;
 beforeAll(async () => {

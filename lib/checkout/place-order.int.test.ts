@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { declinedCard } from '../../tests/setup/order-body.ts';
 import { readOwnOrder } from '../orders/read-order.ts';
-import { declinedCard, openTestShop, outcomes, type TestShop } from './test-checkout.ts';
+import { openTestShop, outcomes, type TestShop } from './test-checkout.ts';
 
 let shop: TestShop;
 beforeAll(async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { declinedCard } from '../../tests/setup/order-body.ts';
 import {
   listReservations,
   moveReservations,
@@ -8,7 +9,7 @@ import {
   reserveUnits,
   trimReservations,
 } from '../inventory/reservations.ts';
-import { declinedCard, openTestShop, outcomes, type TestShop } from './test-checkout.ts';
+import { openTestShop, outcomes, type TestShop } from './test-checkout.ts';
 
 let shop: TestShop;
 beforeAll(async () => {

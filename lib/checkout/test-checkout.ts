@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import postgres from 'postgres';
 import { connectDatabases, type Databases } from '#db/client.ts';
 import { createTestDatabase, type TestDatabase } from '../../tests/setup/database.ts';
+import { orderBody } from '../../tests/setup/order-body.ts';
 import { createTestProduct } from '../cart/test-products.ts';
 import type { Cart, CartLine } from '../cart/types.ts';
 import type { StockPart } from '../inventory/stock.ts';
@@ -11,30 +12,13 @@ import { keyedHashes } from './request-hash.ts';
 import { placeOrderSchema } from './schema.ts';
 import { checkoutServicesOn } from './services.ts';
 
-export const goodCard = '4242424242424242';
-export const declinedCard = '4000000000000002';
-
-/** To Oregon, where there is no tax; a shirt is $48 and standard shipping $6. */
-export const body = {
-  email: 'ada@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: goodCard },
-};
-
 interface OrderChange extends Partial<PlaceOrderRequest> {
   /** Members of the body that differ. */
   body?: object;
   through?: CheckoutServices;
 }
 
-/** A database with what integration tests of the checkout do to it. */
+/** A database with what integration tests of the checkout do to it; a shirt is $48. */
 export async function openTestShop(given?: TestDatabase, poolSize = 10) {
   const database = given ?? (await createTestDatabase());
   const databases: Databases = connectDatabases({ primaryUrl: database.url, poolSize });
@@ -65,7 +49,7 @@ export async function openTestShop(given?: TestDatabase, poolSize = 10) {
       return { id: randomUUID(), version: 1, lines };
     },
     order(cart: Cart | null, { body: changed, through = services, ...change }: OrderChange = {}) {
-      const sent = { ...body, ...changed };
+      const sent = { ...orderBody, ...changed };
       return placeOrder(through, {
         cartId: cart?.id,
         cart,

@@ -4,6 +4,7 @@ import type { CartView } from '#lib/cart/types.ts';
 import { databases } from '#lib/database.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { orderBody } from '../../../tests/setup/order-body.ts';
 import { send } from '../../../tests/setup/send.ts';
 import { openTestStore } from '../../../tests/setup/store.ts';
 import * as checkoutRoute from '../checkout/route.ts';
@@ -48,18 +49,6 @@ const levels = async () => {
     SELECT sum(available)::int AS available, sum(reserved)::int AS reserved
     FROM inventory_levels WHERE variant_id = ${tote}`;
   return [row?.available, row?.reserved];
-};
-const order = {
-  email: 'ada@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: '4242424242424242' },
 };
 const end = () =>
   databases().primary.sql`
@@ -110,7 +99,7 @@ test('nobody else can have it, and what is refused keeps nothing', async () => {
 
 test('its order takes what is kept', async () => {
   await add(2);
-  expect((await send(checkoutRoute.POST, '/api/checkout', { body: order })).status).toBe(201);
+  expect((await send(checkoutRoute.POST, '/api/checkout', { body: orderBody })).status).toBe(201);
   expect(await levels()).toEqual([3, 0]);
 });
 
@@ -121,6 +110,6 @@ test('once over, it is given back within two seconds, the cart says so, and orde
   await expect.poll(levels, { timeout: 2_000 }).toEqual([5, 0]);
   await stop();
   expect((await cart()).lines).toMatchObject([{ quantity: 2, reservedUntil: null }]);
-  expect((await send(checkoutRoute.POST, '/api/checkout', { body: order })).status).toBe(201);
+  expect((await send(checkoutRoute.POST, '/api/checkout', { body: orderBody })).status).toBe(201);
   expect(await levels()).toEqual([3, 0]);
 });

@@ -15,6 +15,7 @@ import type { CartView } from '#lib/cart/types.ts';
 import { databases } from '#lib/database.ts';
 import { RedisUnavailableError } from '#lib/redis/resp-requester.ts';
 import { jar, openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { orderBody } from '../../../tests/setup/order-body.ts';
 import { send } from '../../../tests/setup/send.ts';
 import { openTestStore } from '../../../tests/setup/store.ts';
 import * as checkoutRoute from '../checkout/route.ts';
@@ -221,19 +222,7 @@ test('signed out, nothing is left in the browser; signed in again, the cart is t
 
 test("a guest's order can be read by the same browser after signing in, and no more after signing out", async () => {
   await add(shirt, 1);
-  const body = {
-    email: 'guest@example.com',
-    shippingAddress: {
-      name: 'Ada Oh',
-      line1: '1 Main St',
-      city: 'Portland',
-      postalCode: '97201',
-      country: 'US',
-    },
-    shippingMethod: 'standard',
-    payment: { provider: 'test', card: '4242424242424242' },
-  };
-  const placed = await send(checkoutRoute.POST, '/api/checkout', { body });
+  const placed = await send(checkoutRoute.POST, '/api/checkout', { body: orderBody });
   const { number } = (await placed.json()) as { number: string };
   const status = async () =>
     (await send(orderRoute.GET, `/api/orders/${number}`, { params: { number } })).status;

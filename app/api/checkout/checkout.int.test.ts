@@ -17,6 +17,7 @@ import { databases } from '#lib/database.ts';
 import { log } from '#lib/log.ts';
 import { redis } from '#lib/redis/client.ts';
 import { jar, openBrowser } from '../../../tests/setup/browser-cookies.ts';
+import { declinedCard, goodCard, orderBody } from '../../../tests/setup/order-body.ts';
 import { testRedisUrl } from '../../../tests/setup/redis.ts';
 import { send } from '../../../tests/setup/send.ts';
 import { openTestStore, testOrigin } from '../../../tests/setup/store.ts';
@@ -40,15 +41,6 @@ beforeAll(async () => {
 afterAll(() => store.close());
 beforeEach(() => openBrowser());
 
-const address = { name: 'Ada Oh', line1: '1 Main St', city: 'Portland', postalCode: '97201', country: 'US' };
-const card = '4242424242424242';
-const body = {
-  email: 'ada@example.com',
-  shippingAddress: address,
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card },
-};
-
 const add = (quantity = 1) => send(linesRoute.POST, '/api/cart/lines', { body: { variantId, quantity } });
 const cart = async () => (await send(cartRoute.GET, '/api/cart')).json();
 const checkout = (sent: object, headers: Record<string, string> = {}) =>
@@ -57,7 +49,7 @@ const order = (number: string) => send(orderRoute.GET, `/api/orders/${number}`, 
 
 test('an order is answered with its number and total; the cart is empty, and the order can be read', async () => {
   await add(2);
-  const answer = await checkout(body);
+  const answer = await checkout(orderBody);
   expect(answer.status).toBe(201);
   const receipt = await answer.json();
   expect(receipt).toMatchObject({
@@ -68,7 +60,11 @@ test('an order is answered with its number and total; the cart is empty, and the
   expect(jar.get('mc_cart_count')).toBe('0');
   const read = await order(receipt.number);
   expect(read.status).toBe(200);
-  expect(await read.json()).toMatchObject({ ...receipt, state: 'placed', shippingAddress: address });
+  expect(await read.json()).toMatchObject({
+    ...receipt,
+    state: 'placed',
+    shippingAddress: orderBody.shippingAddress,
+  });
   openBrowser();
   expect((await order(receipt.number)).status).toBe(404);
 });
@@ -85,7 +81,7 @@ test("a customer's order is theirs in every browser they sign in to, and in no o
   };
   await enter();
   await add();
-  const { number } = await (await checkout(body)).json();
+  const { number } = await (await checkout(orderBody)).json();
   openBrowser();
   expect((await order(number)).status).toBe(404);
   await enter();
@@ -96,14 +92,14 @@ test('a price that changed since the cart was shown has to be agreed to, without
   await add();
   await databases().primary.sql`UPDATE prices SET amount = 5000 WHERE variant_id = ${variantId}`;
   try {
-    const refused = await checkout(body);
+    const refused = await checkout(orderBody);
     expect(refused.status).toBe(409);
     expect(await refused.json()).toMatchObject({
       code: 'price_changed',
       totals: { subtotal: { amount: 5_000, currency: 'USD' } },
       lines: [{ variantId, quantity: 1, unitPrice: { amount: 5_000 }, total: { amount: 5_000 } }],
     });
-    expect((await checkout(body)).status, 'sent again, it is').toBe(201);
+    expect((await checkout(orderBody)).status, 'sent again, it is').toBe(201);
   } finally {
     await databases().primary.sql`UPDATE prices SET amount = 4800 WHERE variant_id = ${variantId}`;
   }
@@ -112,40 +108,40 @@ test('a price that changed since the cart was shown has to be agreed to, without
 test('the same key and body answer the same again, byte by byte', async () => {
   await add();
   const key = { 'idempotency-key': randomUUID() };
-  const first = await checkout(body, key);
-  const again = await checkout(body, key);
+  const first = await checkout(orderBody, key);
+  const again = await checkout(orderBody, key);
   expect([first.headers.get('idempotent-replayed'), again.headers.get('idempotent-replayed')]).toEqual([
     null,
     'true',
   ]);
   expect([again.status, await again.text()]).toEqual([first.status, await first.text()]);
-  expect((await checkout({ ...body, shippingMethod: 'express' }, key)).status).toBe(422);
+  expect((await checkout({ ...orderBody, shippingMethod: 'express' }, key)).status).toBe(422);
 });
 
 test('an answer that never came is asked for again with the cookies from before it', async () => {
   await add();
   const before = new Map(jar);
   const key = { 'idempotency-key': randomUUID() };
-  const { number } = await (await checkout(body, key)).json();
+  const { number } = await (await checkout(orderBody, key)).json();
   openBrowser(before);
-  expect(await (await checkout(body, key)).json()).toMatchObject({ number });
+  expect(await (await checkout(orderBody, key)).json()).toMatchObject({ number });
   expect(jar.get('mc_cart_count')).toBe('0');
   expect((await order(number)).status).toBe(200);
 });
 
 test('a declined card is 402, and the cart is kept', async () => {
   await add();
-  const answer = await checkout({ ...body, payment: { provider: 'test', card: '4000000000000002' } });
+  const answer = await checkout({ ...orderBody, payment: { provider: 'test', card: declinedCard } });
   expect(answer.status).toBe(402);
   expect(answer.headers.get('content-type')).toBe('application/problem+json');
   expect(await answer.json()).toMatchObject({ code: 'payment_declined', status: 402 });
   expect(await cart()).toMatchObject({ count: 1 });
-  expect((await checkout(body)).status).toBe(201);
+  expect((await checkout(orderBody)).status).toBe(201);
 });
 
 test('a declined request that is repeated says so, in the same words', async () => {
   await add();
-  const declined = { ...body, payment: { provider: 'test', card: '4000000000009995' } };
+  const declined = { ...orderBody, payment: { provider: 'test', card: '4000000000009995' } };
   const key = { 'idempotency-key': randomUUID() };
   const first = await checkout(declined, key);
   const again = await checkout(declined, key);
@@ -159,7 +155,7 @@ test('a declined request that is repeated says so, in the same words', async () 
 });
 
 describe('a payment that the bank wants to have confirmed', () => {
-  const challenged = { ...body, payment: { provider: 'test', card: '4000002500003155' } };
+  const challenged = { ...orderBody, payment: { provider: 'test', card: '4000002500003155' } };
   const returned = async (number: string) =>
     (
       await send(returnRoute.GET, `/checkout/return/${number}`, { params: { locale: 'en', number } })
@@ -210,11 +206,11 @@ describe('a payment that the bank wants to have confirmed', () => {
 });
 
 test.each([
-  ['an empty cart', body, 409, 'cart_empty'],
-  ['a wrong address', { ...body, email: 'ada' }, 400, 'invalid'],
+  ['an empty cart', orderBody, 409, 'cart_empty'],
+  ['a wrong address', { ...orderBody, email: 'ada' }, 400, 'invalid'],
   [
     'a number that is no card',
-    { ...body, payment: { provider: 'test', card: '4242' } },
+    { ...orderBody, payment: { provider: 'test', card: '4242' } },
     422,
     'payment_invalid',
   ],
@@ -230,18 +226,18 @@ test('a form without JavaScript leads to the order, and back to the form when re
   await add();
   const fields = {
     email: 'ada@example.com',
-    ...address,
+    ...orderBody.shippingAddress,
     shippingMethod: 'standard',
     line2: '',
     discountCode: '',
   };
   const referer = { referer: `${testOrigin}/checkout` };
-  const refused = await checkout(new URLSearchParams({ ...fields, card: '4000000000000002' }), referer);
+  const refused = await checkout(new URLSearchParams({ ...fields, card: declinedCard }), referer);
   expect([refused.status, refused.headers.get('location')]).toEqual([
     303,
     '/checkout?error=payment_declined',
   ]);
-  const form = new URLSearchParams({ ...fields, card, idempotencyKey: randomUUID() });
+  const form = new URLSearchParams({ ...fields, card: goodCard, idempotencyKey: randomUUID() });
   const placed = await checkout(form, referer);
   expect(placed.status).toBe(303);
   const location = placed.headers.get('location') ?? '';
@@ -253,7 +249,12 @@ test('a form without JavaScript leads to the order, and back to the form when re
 
 test('a refused form is kept for its shopper, all but the card, and forgotten with the order', async () => {
   await add();
-  const fields = { email: 'ada@example.com', ...address, shippingMethod: 'express', discountCode: '' };
+  const fields = {
+    email: 'ada@example.com',
+    ...orderBody.shippingAddress,
+    shippingMethod: 'express',
+    discountCode: '',
+  };
   const referer = { referer: `${testOrigin}/checkout` };
   const card = '4000000000009995';
   await checkout(new URLSearchParams({ ...fields, card }), referer);
@@ -266,7 +267,7 @@ test('a refused form is kept for its shopper, all but the card, and forgotten wi
   jar.set('mc_checkout', sealed.replace(/.{9}$/, 'tampered!'));
   expect(await readDraft()).toEqual({ fields: {} });
   jar.set('mc_checkout', sealed);
-  expect((await checkout(body)).status).toBe(201);
+  expect((await checkout(orderBody)).status).toBe(201);
   expect(await readDraft()).toEqual({ fields: {} });
 });
 
@@ -274,7 +275,7 @@ test('a quote keeps what is typed, and says what it would cost there', async () 
   await add();
   const quote = (sent: object | URLSearchParams) =>
     send(quoteRoute.POST, '/api/checkout/quote?locale=en', { body: sent });
-  const answer = await quote({ country: 'KR', city: 'Seoul', card: '4242424242424242' });
+  const answer = await quote({ country: 'KR', city: 'Seoul', card: goodCard });
   expect(await answer.json()).toMatchObject({
     methods: [{ method: 'standard', totals: { taxIncluded: true, shipping: { amount: 1_500 } } }, {}],
   });
@@ -288,7 +289,12 @@ test('a form says what it showed; what costs something else goes back to be agre
   await add();
   const amounts = { discount: 0, shipping: 0, tax: 0, total: 100 };
   const shown = { lines: {}, totals: { standard: amounts, express: amounts } };
-  const form = { email: 'ada@example.com', ...address, shippingMethod: 'standard', card };
+  const form = {
+    email: 'ada@example.com',
+    ...orderBody.shippingAddress,
+    shippingMethod: 'standard',
+    card: goodCard,
+  };
   const answer = await checkout(new URLSearchParams({ ...form, shown: JSON.stringify(shown) }), {
     referer: `${testOrigin}/checkout`,
   });
@@ -298,7 +304,7 @@ test('a form says what it showed; what costs something else goes back to be agre
 
 test('without a key of Stripe there is no way to pay by it, and no webhook', async () => {
   await add();
-  const answer = await checkout({ ...body, payment: { provider: 'stripe' } });
+  const answer = await checkout({ ...orderBody, payment: { provider: 'stripe' } });
   expect([answer.status, await answer.json()]).toMatchObject([422, { code: 'payment_invalid' }]);
   const { POST } = await import('../webhooks/stripe/route.ts');
   expect((await send(POST, '/api/webhooks/stripe', { body: {} })).status).toBe(404);
@@ -319,9 +325,13 @@ test('no card number touches the store: not its database, Redis, cookies, answer
   const seen: string[] = [];
   for (const number of used) {
     await add();
-    const form = new URLSearchParams({ email: 'ada@example.com', ...address, shippingMethod: 'standard' });
+    const form = new URLSearchParams({
+      email: 'ada@example.com',
+      ...orderBody.shippingAddress,
+      shippingMethod: 'standard',
+    });
     form.set('card', number.replace(/(.{4})/g, '$1 '));
-    for (const sent of [{ ...body, payment: { provider: 'test', card: number } }, form]) {
+    for (const sent of [{ ...orderBody, payment: { provider: 'test', card: number } }, form]) {
       const answer = await checkout(sent, {
         'idempotency-key': randomUUID(),
         referer: `${testOrigin}/checkout`,
@@ -367,7 +377,7 @@ async function redisText(): Promise<string[]> {
 
 test('a page of another origin cannot order', async () => {
   await add();
-  expect((await checkout(body, { origin: 'https://evil.example' })).status).toBe(403);
+  expect((await checkout(orderBody, { origin: 'https://evil.example' })).status).toBe(403);
   expect(await cart()).toMatchObject({ count: 1 });
 });
 
@@ -381,7 +391,7 @@ test('a browser and an instance that both die after the charge leave one paid or
     await provider.charge(...charge);
     throw new Error('killed');
   };
-  const input = placeOrderSchema.parse(body);
+  const input = placeOrderSchema.parse(orderBody);
   const killed = placeOrder(
     { ...services, provider: () => ({ ...provider, charge: dies }) },
     {
