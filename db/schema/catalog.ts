@@ -16,6 +16,7 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { at, createdAt, currency, id, money, updatedAt } from './columns.ts';
+import { mediaFiles } from './media.ts';
 
 export const locale = pgEnum('locale', ['en', 'ko']);
 export const publishStatus = pgEnum('publish_status', ['draft', 'active', 'archived']);
@@ -197,8 +198,16 @@ export const media = pgTable(
   'media',
   {
     id: id(),
-    /** A path under `public/`, a key in the media store, or an absolute address. */
+    /** A path of this store, an absolute address, or `pending:<digest>`: pages show paths alone. */
     src: text().notNull().unique(),
+    /** What the file was called; at first what the desk calls the picture. */
+    name: text().notNull().default(''),
+    altEn: text().notNull().default(''),
+    altKo: text().notNull().default(''),
+    /** What was uploaded; null for what comes with the code, or from elsewhere. */
+    digest: text().references(() => mediaFiles.digest),
+    /** Uploaded in its place: shown once its renditions are there. */
+    nextDigest: text().references(() => mediaFiles.digest),
     mimeType: text().notNull(),
     width: integer().notNull(),
     height: integer().notNull(),
@@ -207,9 +216,18 @@ export const media = pgTable(
     focalY: doublePrecision().notNull().default(0.5),
     /** A tiny data URL shown until the picture is there. */
     placeholder: text(),
+    /** Grows with each edit; an editor that saves an older one is told. */
+    version: integer().notNull().default(1),
     createdAt: createdAt(),
+    updatedAt: updatedAt(),
   },
   (t) => [
+    index().on(t.digest),
+    index().on(t.nextDigest),
+    index('media_words_trgm').using(
+      'gin',
+      sql`(${t.name} || ' ' || ${t.altEn} || ' ' || ${t.altKo}) gin_trgm_ops`,
+    ),
     check('media_size_check', sql`${t.width} > 0 AND ${t.height} > 0`),
     check('media_focal_check', sql`${t.focalX} BETWEEN 0 AND 1 AND ${t.focalY} BETWEEN 0 AND 1`),
   ],

@@ -17,7 +17,12 @@ import { locale, products } from './catalog.ts';
 import { at, createdAt, id, updatedAt } from './columns.ts';
 
 export const role = pgEnum('role', ['customer', 'owner', 'marketer', 'fulfilment', 'support']);
-export const tokenPurpose = pgEnum('token_purpose', ['confirm_email', 'reset_password', 'change_email']);
+export const tokenPurpose = pgEnum('token_purpose', [
+  'confirm_email',
+  'reset_password',
+  'change_email',
+  'newsletter',
+]);
 
 /** Who logs in: customers and staff alike. */
 export const users = pgTable(

@@ -12,11 +12,13 @@ const lifetimeHours: Record<TokenPurpose, number> = {
   confirm_email: 24,
   reset_password: 1,
   change_email: 24,
+  newsletter: 7 * 24,
 };
 
 type NewToken =
   | { purpose: 'confirm_email'; email: string; name: string; passwordHash: string }
-  | { purpose: 'reset_password' | 'change_email'; email: string; userId: string };
+  | { purpose: 'reset_password' | 'change_email'; email: string; userId: string }
+  | { purpose: 'newsletter'; email: string };
 
 export type MailToken = Pick<
   typeof verificationTokens.$inferSelect,
