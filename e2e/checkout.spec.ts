@@ -154,6 +154,24 @@ test.describe('a bank that does not answer', () => {
   });
 });
 
+test('a limited drop says for how long it is kept; a screen reader hears of it twice', async ({
+  page,
+  shelve,
+}) => {
+  const { variants, title } = await shelve({ reserveMinutes: 10 });
+  await page.clock.install();
+  await putInCart(page, variants[0], 1);
+  await page.goto('/checkout');
+  const said = summary(page).getByRole('status');
+  await expect(summary(page)).toContainText(new RegExp(`${title.en}.*Reserved for you for (9|10):\\d\\d`));
+  await expect(said).toBeEmpty();
+  await page.clock.fastForward('08:15');
+  await expect(said).toHaveText('Two minutes left of your reservation.');
+  await page.clock.fastForward('02:00');
+  await expect(said).toHaveText('No longer reserved: yours only while there is stock.');
+  await expectNoViolations(page, 'a drop that is over');
+});
+
 test.describe('what changes meanwhile', () => {
   test.use({ expectedErrors: /status of 409/ });
 

@@ -96,7 +96,8 @@ for (const javaScriptEnabled of [true, false]) {
         await visitor.getByRole('button', { name: 'Show the order' }).click();
         await visitor.waitForURL(/problem=order_not_found/);
         const said = await visitor.getByRole('main').getByRole('alert').textContent();
-        await visitor.goto('/orders');
+        await visitor.getByRole('contentinfo').getByRole('link', { name: 'Find an order' }).click();
+        await expect(visitor).toHaveURL('/orders');
         return said;
       };
       const wrongMail = await words(number, 'eve@example.com');

@@ -15,6 +15,8 @@ export interface ReservationWords {
 }
 
 interface Props {
+  /** The piece, where this does not stand beside its name. */
+  of?: string;
   /** ISO 8601; null where the units are not kept any more. */
   until: string | null;
   words: ReservationWords;
@@ -25,12 +27,13 @@ interface Props {
 const soonSeconds = 120;
 
 /** How long a limited drop is kept for this cart: seen by the second, said twice. */
-export function ReservationCountdown({ until, words, onOver }: Props) {
+export function ReservationCountdown({ of: piece, until, words, onOver }: Props) {
   const left = useSecondsLeft(until, onOver);
   const isOver = left === 0;
   const isSoon = left !== null && !isOver && left <= soonSeconds;
   return (
     <p className={isOver ? styles.over : styles.countdown}>
+      {piece && <span className={styles.piece}>{piece}</span>}
       {!isOver && <span>{left === null ? words.kept : fill(words.left, { time: clock(left) })}</span>}
       <span role="status" className={isOver ? undefined : 'visually-hidden'}>
         {isOver ? words.over : isSoon ? words.soon : ''}

@@ -27,10 +27,7 @@ export function CheckoutForm(props: CheckoutFormProps) {
   const totals = summary.methods.find((one) => one.method === method)?.totals;
   return (
     <div className={styles.checkout}>
-      <OrderSummary
-        {...{ locale, cart: summary.cart, totals, words: words.checkout }}
-        isBusy={state.isQuoting}
-      />
+      <OrderSummary {...{ locale, cart: summary.cart, totals, words }} isBusy={state.isQuoting} />
       <div className={styles.main}>
         {failure && (
           <div ref={state.failureRef} role="alert" tabIndex={-1} className={styles.problem}>

@@ -3,10 +3,10 @@ import type { CheckoutWords } from './checkout-words.ts';
 
 export async function getCheckoutWords(): Promise<CheckoutWords> {
   const { checkout, cart, fields, problems, declines, discounts } = await getMessages();
-  const { gone, withdrawn, onlyLeft, remove, removeOf } = cart;
+  const { gone, withdrawn, onlyLeft, remove, removeOf, reservation } = cart;
   return {
     checkout,
-    cart: { gone, withdrawn, onlyLeft, remove, removeOf },
+    cart: { gone, withdrawn, onlyLeft, remove, removeOf, reservation },
     fields,
     problems,
     declines,

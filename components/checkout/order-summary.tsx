@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { ReservationCountdown } from '#components/cart/reservation-countdown.tsx';
 import { Picture } from '#components/ui/picture.tsx';
 import type { CartView } from '#lib/cart/types.ts';
 import type { Locale } from '#lib/catalog/types.ts';
@@ -13,13 +14,20 @@ interface Props {
   locale: Locale;
   cart: CartView;
   totals: TotalsView | undefined;
-  words: CheckoutWords['checkout'];
+  words: CheckoutWords;
   isBusy: boolean;
 }
 
 /** Beside the steps; on a phone one line with the total above them, which opens. */
-export function OrderSummary({ locale, cart, totals, words, isBusy }: Props) {
+export function OrderSummary({
+  locale,
+  cart,
+  totals,
+  words: { checkout: words, cart: lineWords },
+  isBusy,
+}: Props) {
   const [isOpen, setIsOpen] = useState(false);
+  const kept = cart.lines.filter(({ reservedUntil }) => reservedUntil !== undefined);
   return (
     <section className={styles.aside} aria-label={words.summary} data-open={isOpen}>
       <div className={styles.head}>
@@ -35,6 +43,13 @@ export function OrderSummary({ locale, cart, totals, words, isBusy }: Props) {
           {totals && <span className={styles.price}> {formatMoney(totals.total, locale)}</span>}
         </button>
       </div>
+      {kept.length > 0 && (
+        <div className={styles.kept}>
+          {kept.map(({ id, title, reservedUntil = null }) => (
+            <ReservationCountdown key={id} of={title} until={reservedUntil} words={lineWords.reservation} />
+          ))}
+        </div>
+      )}
       <div id="order-summary" className={styles.content}>
         <ul>
           {cart.lines.map((line) => (

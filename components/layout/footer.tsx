@@ -31,6 +31,9 @@ export function Footer({ locale, collections }: { locale: Locale; collections: C
             <IntentLink href={localePath(locale, '/account')}>{t('orders')}</IntentLink>
           </li>
           <li>
+            <IntentLink href={localePath(locale, '/orders')}>{t('findOrder')}</IntentLink>
+          </li>
+          <li>
             <IntentLink href={localePath(locale, '/wishlist')}>{t('wishlist')}</IntentLink>
           </li>
           <li>

@@ -71,7 +71,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           {t('forgot')}
         </IntentLink>
       </p>
-      <p className={styles.soft}>{t('guest')}</p>
+      <p className={styles.soft}>
+        {t('guest')}{' '}
+        <IntentLink className={button.text} href={localePath(locale, '/orders')}>
+          {t('findOrder')}
+        </IntentLink>
+      </p>
     </DoorPage>
   );
 }

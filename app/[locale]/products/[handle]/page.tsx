@@ -51,7 +51,10 @@ export default async function ProductPage({ params }: Props) {
   ]);
   const title = (
     <div className={head.head}>
-      <p className={head.number}>{t('number', { number: archiveNumber(product.number) })}</p>
+      <p className={head.number}>
+        {t('number', { number: archiveNumber(product.number) })}
+        {product.reserveMinutes !== null && <span className={head.drop}>{t('drop')}</span>}
+      </p>
       <h1 className={head.title}>{product.title}</h1>
       <WishButton
         locale={locale}
