@@ -42,8 +42,8 @@ async function claimRefunds(db: Database): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
-/** False while the provider has not said what came of it. */
-async function sendRefund({ db, provider }: CheckoutServices, id: string): Promise<boolean> {
+/** The same for one that was sent before. @returns false while the provider has not said what came of it */
+export async function sendRefund({ db, provider }: CheckoutServices, id: string): Promise<boolean> {
   const [due] = await db
     .select({ refund: refunds, payment: payments })
     .from(refunds)

@@ -165,6 +165,22 @@ describe('paying back', () => {
     expect(await shop.count('order_events', `order_id = '${orderId}' AND kind = 'refunded'`)).toBe(1);
   });
 
+  test('what a bank sends back later is owed again, and what others were paid stays paid', async () => {
+    const { orderId } = await shop.place(1);
+    await refund(orderId, { extra: 5000 });
+    await refund(orderId, { extra: 400 });
+    await shop.sendRefunds();
+    const [first, second] = (await shop.read(orderId)).refunds.map(({ id }) => id);
+    const states = [(await shop.states(orderId))[1]];
+    for (const id of [first, first, second]) {
+      await settleRefund(shop.db, id ?? '', 'failed');
+      states.push((await shop.states(orderId))[1]);
+    }
+    expect(states).toEqual(['refunded', 'partially_refunded', 'partially_refunded', 'paid']);
+    expect(await shop.count('order_events', `order_id = '${orderId}' AND kind = 'refund_failed'`)).toBe(2);
+    await expect(refund(orderId, { extra: 1 })).rejects.toMatchObject(refusal('refund_exceeds_paid'));
+  });
+
   test('what the provider refuses stays owed', async () => {
     const { orderId } = await shop.place(1);
     await refund(orderId, { extra: 5000 });

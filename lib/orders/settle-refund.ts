@@ -1,12 +1,15 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import { orderEvents, orders, payments, refunds } from '#db/schema/index.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import { transact } from '../transact.ts';
 import { lockOrder, type OrderRow } from './change-order.ts';
-import { requireMove } from './states.ts';
+import { type PaymentState, requireMove } from './states.ts';
 
-/** Writes what the provider said of a refund, once, whoever hears it first. */
+/**
+ * Writes what the provider said of a refund, once, whoever hears it first. One that it had sent may fail later, when a
+ * bank does not take it: then the money is owed again.
+ */
 export async function settleRefund(
   db: Database,
   refundId: string,
@@ -23,39 +26,38 @@ export async function settleRefund(
     const [settled] = await tx
       .update(refunds)
       .set({ status: outcome })
-      .where(and(eq(refunds.id, refundId), eq(refunds.status, 'pending')))
+      .where(
+        and(
+          eq(refunds.id, refundId),
+          inArray(refunds.status, outcome === 'failed' ? ['pending', 'succeeded'] : ['pending']),
+        ),
+      )
       .returning();
     if (!settled) return;
+    const { amount } = settled;
     const kind = outcome === 'succeeded' ? 'refunded' : 'refund_failed';
-    await tx
-      .insert(orderEvents)
-      .values({ orderId: order.id, kind, data: { refundId, amount: settled.amount } });
-    if (outcome === 'succeeded') await noteRefunded(tx, order, settled);
+    await tx.insert(orderEvents).values({ orderId: order.id, kind, data: { refundId, amount } });
+    // Money that came too late for an order goes back without a word: its buyer was told that nothing was charged.
+    if (order.paymentState === 'failed') return;
+    await notePaymentState(tx, order, settled.paymentId);
+    if (outcome === 'failed') return;
+    const data = { orderId: order.id, amount };
+    await queueMail(tx, { template: 'order_refunded', to: order.email, locale: order.locale, data });
   });
 }
 
-async function noteRefunded(
-  tx: Transaction,
-  order: OrderRow,
-  { paymentId, amount }: typeof refunds.$inferSelect,
-): Promise<void> {
-  // Money that came too late for an order goes back without a word: its buyer was told that nothing was charged.
-  if (order.paymentState !== 'paid' && order.paymentState !== 'partially_refunded') return;
-  const [sums] = await tx.execute<{ isAll: boolean }>(sql`
-    SELECT p.amount = (SELECT sum(r.amount) FROM refunds r WHERE r.payment_id = p.id AND r.status = 'succeeded') AS "isAll"
-    FROM payments p WHERE p.id = ${paymentId}`);
-  const paymentState = sums?.isAll ? 'refunded' : 'partially_refunded';
+async function notePaymentState(tx: Transaction, order: OrderRow, paymentId: string): Promise<void> {
+  const [sums] = await tx.execute<{ state: PaymentState }>(sql`
+    SELECT CASE coalesce(sum(r.amount), 0) WHEN 0 THEN 'paid' WHEN p.amount THEN 'refunded' ELSE 'partially_refunded' END AS state
+    FROM payments p LEFT JOIN refunds r ON r.payment_id = p.id AND r.status = 'succeeded'
+    WHERE p.id = ${paymentId} GROUP BY p.id`);
+  const paymentState = sums?.state ?? order.paymentState;
+  if (paymentState === order.paymentState) return;
   requireMove('payment', order.paymentState, paymentState);
   await tx
     .update(orders)
     .set({ paymentState, version: order.version + 1 })
     .where(eq(orders.id, order.id));
-  await queueMail(tx, {
-    template: 'order_refunded',
-    to: order.email,
-    locale: order.locale,
-    data: { orderId: order.id, amount },
-  });
 }
 
 /**

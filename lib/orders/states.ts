@@ -23,8 +23,9 @@ const order: Moves<OrderState> = {
 const payment: Moves<PaymentState> = {
   unpaid: ['paid', 'failed'],
   paid: ['partially_refunded', 'refunded'],
-  partially_refunded: ['partially_refunded', 'refunded'],
-  refunded: [],
+  // A bank may send a refund back days later.
+  partially_refunded: ['partially_refunded', 'refunded', 'paid'],
+  refunded: ['partially_refunded', 'paid'],
   failed: [],
 };
 

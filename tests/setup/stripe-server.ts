@@ -149,6 +149,12 @@ export async function startStripeServer() {
       };
       Object.assign(requireIntent(id), { status: 'requires_payment_method', last_payment_error });
     },
+    /** A bank sends it back, days after it was made. */
+    failRefund(id: string) {
+      const refund = refunds.find((one) => one.id === id);
+      if (!refund) throw new Error(`no refund ${id}`);
+      refund.status = 'failed';
+    },
     async stop() {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

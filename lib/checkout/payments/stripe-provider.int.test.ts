@@ -3,9 +3,13 @@ import Stripe from 'stripe';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { type StripeServer, startStripeServer } from '../../../tests/setup/stripe-server.ts';
 import { log } from '../../log.ts';
+import { cancelOrder } from '../../orders/cancel-order.ts';
+import { retryRefund } from '../../orders/settle-refund.ts';
 import { finishPayment, lookAtPayment } from '../finish-payment.ts';
 import { receiveNotice } from '../receive-notice.ts';
+import { receiveRefundNotice } from '../receive-refund-notice.ts';
 import { reconcilePayments } from '../reconcile.ts';
+import { sendRefunds } from '../send-refunds.ts';
 import { checkoutServicesOn } from '../services.ts';
 import { openTestShop, type TestShop } from '../test-checkout.ts';
 import { connectStripe } from './stripe-client.ts';
@@ -169,8 +173,99 @@ test('a refund is made once, also when it is asked for again after Stripe has fo
   expect(server.refunds).toHaveLength(1);
 });
 
+const secret = 'whsec_test';
+const sign = (payload: string, timestamp = Math.floor(Date.now() / 1000)) =>
+  Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
+const receive = (body: string, signature: string | null) =>
+  readStripeNotice(connect, { body, signature, secret });
+
+describe('a refund that a bank sends back later', () => {
+  /** As Stripe sends it. */
+  const refundEvent = (type: string, refundKey: string, status: string) =>
+    JSON.stringify({
+      id: 'evt_3RefundFailed',
+      object: 'event',
+      api_version: '2026-09-30.clover',
+      created: 1_795_000_600,
+      data: {
+        object: {
+          id: 're_1',
+          object: 'refund',
+          amount: 5_400,
+          balance_transaction: 'txn_1',
+          charge: 'ch_1',
+          created: 1_795_000_100,
+          currency: 'usd',
+          destination_details: { card: { type: 'refund' }, type: 'card' },
+          failure_balance_transaction: 'txn_2',
+          failure_reason: 'expired_or_canceled_card',
+          metadata: { refundKey },
+          payment_intent: 'pi_1',
+          reason: null,
+          receipt_number: null,
+          status,
+        },
+        previous_attributes: { status: 'succeeded' },
+      },
+      livemode: false,
+      pending_webhooks: 1,
+      request: { id: null, idempotency_key: null },
+      type,
+    });
+  const hear = async (type: string, refundKey: string, status = 'failed') => {
+    const body = refundEvent(type, refundKey, status);
+    const heard = await receive(body, sign(body));
+    if (heard && 'refundKey' in heard) await receiveRefundNotice(through, heard);
+    return heard;
+  };
+  const stateOf = async (id: string) =>
+    (
+      await shop.sql`
+        SELECT o.payment_state || ' ' || r.status AS state FROM orders o
+        JOIN payments p ON p.order_id = o.id JOIN refunds r ON r.payment_id = p.id WHERE o.id = ${id}`
+    )[0]?.state;
+
+  async function refunded() {
+    const { id, intentId } = await start();
+    server.pay(intentId);
+    await lookAtPayment(through, id);
+    await cancelOrder(shop.services.db, { orderId: id, operationId: 'called-off', actor: null });
+    await sendRefunds(through);
+    expect(await stateOf(id)).toBe('refunded succeeded');
+    const made = server.refunds.find((refund) => refund.payment_intent === intentId);
+    return { id, refundId: made?.id ?? '', refundKey: made?.metadata.refundKey ?? '' };
+  }
+
+  test.each(['refund.failed', 'refund.updated', 'charge.refund.updated'])(
+    'is owed again by %s, once, and the desk can have it sent anew',
+    async (type) => {
+      const { id, refundId, refundKey } = await refunded();
+      server.failRefund(refundId);
+      await Promise.all([hear(type, refundKey), hear(type, refundKey)]);
+      await hear(type, refundKey);
+      expect(await stateOf(id)).toBe('paid failed');
+      expect(await shop.count('order_events', `order_id = '${id}' AND kind = 'refund_failed'`)).toBe(1);
+      const [row] = await shop.sql`SELECT id FROM refunds WHERE idempotency_key = ${refundKey}`;
+      await shop.services.db.transaction((tx) =>
+        retryRefund(tx, { orderId: id, refundId: row?.id, operationId: `again-${type}` }),
+      );
+      await sendRefunds(through);
+      expect(await stateOf(id)).toBe('refunded succeeded');
+    },
+  );
+
+  test('is believed from Stripe’s own answer alone', async () => {
+    const { id, refundKey } = await refunded();
+    await hear('refund.failed', refundKey);
+    expect(await stateOf(id), 'a notice that is wrong').toBe('refunded succeeded');
+    expect(await hear('refund.updated', refundKey, 'pending'), 'one that says nothing yet').toBeNull();
+    await hear('refund.failed', 'refund:of-somebody-else');
+    server.behave('failing');
+    await expect(hear('refund.failed', refundKey)).rejects.toMatchObject({ status: 503 });
+  });
+});
+
 describe('a webhook', () => {
-  const secret = 'whsec_test';
   const event = (type: string, metadata: object = { paymentKey: 'order:1' }) =>
     JSON.stringify({
       id: 'evt_1',
@@ -178,10 +273,6 @@ describe('a webhook', () => {
       type,
       data: { object: { id: 'pi_1', object: 'payment_intent', metadata } },
     });
-  const sign = (payload: string, timestamp = Math.floor(Date.now() / 1000)) =>
-    Stripe.webhooks.generateTestHeaderString({ payload, secret, timestamp });
-  const receive = (body: string, signature: string | null) =>
-    readStripeNotice(connect, { body, signature, secret });
 
   test('that Stripe signed says which payment it is about', async () => {
     const body = event('payment_intent.succeeded');
