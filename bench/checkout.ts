@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Session } from '#ops/session.ts';
 import { pinning } from './kit/cores.ts';
 import { runPgbench } from './kit/pgbench.ts';
-import { recordOrder } from './kit/recorded-order.ts';
+import { recordOrders } from './kit/recorded-order.ts';
 import { report } from './kit/report.ts';
 import { measureShopping, medianOf, type Shopping, sendAll } from './kit/shop.ts';
 import type { ShopperRequest } from './kit/shoppers.ts';
@@ -13,6 +13,9 @@ const ordersPerRun = 1500;
 const variantCount = 500;
 const pgbenchSeconds = 5;
 const runs = 3;
+/** As many orders as there are connections are under way: by themselves, or in groups as the store forms them. */
+const connections = 16;
+const groupSizes = [8, 1];
 
 const order = {
   email: 'ada@example.com',
@@ -29,35 +32,50 @@ const order = {
 
 /**
  * Whole orders on one core, from carts made before: over variants that nobody else is buying, and all over one. Beside
- * the latter pgbench sends the statements of such an order from the same core, in turns with the store.
+ * the latter pgbench sends the statements of such orders from the same core, in turns with the store: of eight placed
+ * together, which is about what the store makes of sixteen at once, and of each placed alone.
  */
 export async function run(session: Session): Promise<void> {
   const store = await openStore(session);
   const variants = await stockUp(store.databaseUrl, variantCount);
   const hot = variants.slice(0, 1);
-  const script = await recordOrder(store, hot[0] ?? '', order);
+  const floors = await Promise.all(
+    groupSizes.map(async (count) => {
+      const script = await recordOrders(store, { variantId: hot[0] ?? '', body: order, count });
+      const file = path.join(session.data.folder, `orders-${count}.sql`);
+      return { count, rates: [] as number[], bench: { script, file, clients: connections / count } };
+    }),
+  );
   const server = await store.start();
   const distinct: Shopping[] = [];
   const contended: Shopping[] = [];
-  const pgbench: number[] = [];
   for (let run = 0; run <= runs; run += 1) {
     const results = [await placeOrders(server, variants), await placeOrders(server, hot)] as const;
-    const file = path.join(session.data.folder, 'order.sql');
-    const rate = runPgbench(store.databaseUrl, { script, file, seconds: pgbenchSeconds });
+    const rates = floors.map(
+      ({ bench, count }) => count * runPgbench(store.databaseUrl, { ...bench, seconds: pgbenchSeconds }),
+    );
     if (run === 0) continue;
     distinct.push(results[0]);
     contended.push(results[1]);
-    pgbench.push(rate);
+    for (const [index, rate] of rates.entries()) floors[index]?.rates.push(rate);
   }
   await server.stop();
-  const floor = pgbench.toSorted((a, b) => a - b)[Math.floor(runs / 2)] ?? Number.NaN;
+  const medians = floors.map(({ rates }) => median(rates));
+  const floor = medians[0] ?? Number.NaN;
   const rows = [
     row('store, distinct variants', medianOf(distinct), floor),
     row('store, one hot variant', medianOf(contended), floor),
-    { orders: 'pgbench, one hot variant', 'orders/s': Math.round(floor), 'of pgbench': '1.00' },
+    ...floors.map(({ count }, index) => ({
+      orders: `pgbench, one hot variant, ${count === 1 ? 'one by one' : `in groups of ${count}`}`,
+      'orders/s': Math.round(medians[index] ?? Number.NaN),
+      'of pgbench': ((medians[index] ?? Number.NaN) / floor).toFixed(2),
+    })),
   ];
-  report('checkout', rows, { pinning, connections: 16 });
+  report('checkout', rows, { pinning, connections });
 }
+
+const median = (figures: readonly number[]): number =>
+  figures.toSorted((a, b) => a - b)[Math.floor(figures.length / 2)] ?? Number.NaN;
 
 const row = (orders: string, { perSecond, p50Ms, p99Ms, processorUs }: Shopping, floor: number) => ({
   orders,

@@ -3,15 +3,13 @@ import { writeFileSync } from 'node:fs';
 import { findExecutable } from '#ops/launcher/programs.mjs';
 import { onServerCore } from './cores.ts';
 
-const clients = 16;
-
 /**
- * How often a second sixteen clients of pgbench get through the script, with prepared statements, on the core that the
+ * How often a second so many clients of pgbench get through the script, with prepared statements, on the core that the
  * server has otherwise: what Postgres gives to a client written in C.
  */
 export function runPgbench(
   databaseUrl: string,
-  { script, file, seconds }: { script: string; file: string; seconds: number },
+  { script, file, clients, seconds }: { script: string; file: string; clients: number; seconds: number },
 ): number {
   writeFileSync(file, `${script}\n`);
   const program = findExecutable(['pgbench']);

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { inArray } from 'drizzle-orm';
 import { drizzle } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
 import * as schema from '#db/schema/index.ts';
-import { placeOrder } from '#lib/checkout/place-order.ts';
+import { type PlaceOrderRequest, placeOrder } from '#lib/checkout/place-order.ts';
 import { placeOrderSchema } from '#lib/checkout/schema.ts';
 import { checkoutServicesOn } from '#lib/checkout/services.ts';
 import type { BenchStore } from './store.ts';
@@ -14,13 +14,13 @@ interface Statement {
 }
 
 /**
- * One order over the variant, as the store places it, as a script for pgbench: the same statements in the same
- * transactions, with new keys each time. Reading and emptying the cart is not in it: that is the cart's store.
+ * So many orders over the variant at the same moment, as the store places them together, as a script for pgbench: the
+ * same statements in the same transactions, with new keys each time. Reading and emptying the carts is not in it: that
+ * is the carts' store.
  */
-export async function recordOrder(
+export async function recordOrders(
   { databaseUrl, env }: BenchStore,
-  variantId: string,
-  body: unknown,
+  { variantId, body, count }: { variantId: string; body: unknown; count: number },
 ): Promise<string> {
   Object.assign(process.env, env);
   const sql = postgres(databaseUrl, { max: 1 });
@@ -35,32 +35,39 @@ export async function recordOrder(
     return result;
   }) as typeof transaction;
   try {
-    const cartId = randomUUID();
-    const { orderId } = await placeOrder(checkoutServicesOn(db), {
-      cartId,
-      cart: { id: cartId, version: 1, lines: [{ variantId, quantity: 1 }] },
-      customerId: null,
-      locale: 'en',
-      input: placeOrderSchema.parse(body),
-      idempotencyKey: undefined,
-      requestHashes: ['recorded'],
-    });
+    const services = checkoutServicesOn(db);
+    const cartIds = Array.from({ length: count }, () => randomUUID());
+    const placed = await Promise.all(
+      cartIds.map((id) => placeOrder(services, requestOf(id, variantId, body))),
+    );
     const recorded = [...statements];
-    const [payment] = await db
+    const paid = await db
       .select({ id: schema.payments.id })
       .from(schema.payments)
-      .where(eq(schema.payments.orderId, orderId));
-    const keys = new Map([
-      [cartId, 'cart_id'],
-      [orderId, 'order_id'],
-      [payment?.id ?? '', 'payment_id'],
-    ]);
+      .where(
+        inArray(
+          schema.payments.orderId,
+          placed.map(({ orderId }) => orderId),
+        ),
+      );
+    const made = [...cartIds, ...placed.map(({ orderId }) => orderId), ...paid.map(({ id }) => id)];
+    const keys = new Map(made.map((id, index) => [id, `key_${index}`]));
     const fresh = [...keys.values()].map((name) => `uuidv7() AS ${name}`).join(', ');
     return [`SELECT ${fresh} \\gset`, ...recorded.map((each) => render(each, keys))].join('\n');
   } finally {
     await sql.end();
   }
 }
+
+const requestOf = (cartId: string, variantId: string, body: unknown): PlaceOrderRequest => ({
+  cartId,
+  cart: { id: cartId, version: 1, lines: [{ variantId, quantity: 1 }] },
+  customerId: null,
+  locale: 'en',
+  input: placeOrderSchema.parse(body),
+  idempotencyKey: undefined,
+  requestHashes: ['recorded'],
+});
 
 /** On one line, with its parameters written into it. */
 function render({ text, parameters }: Statement, keys: ReadonlyMap<string, string>): string {
@@ -75,6 +82,7 @@ const quoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 /** A constant, or what is made of the keys of this order, which pgbench holds as variables. */
 function expression(value: unknown, keys: ReadonlyMap<string, string>): string {
   if (value === null || value === undefined) return 'NULL';
+  if (Array.isArray(value)) return `ARRAY[${value.map((each) => expression(each, keys)).join(', ')}]`;
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
   const given = value instanceof Date ? value.toISOString() : String(value);
   const isJson = /^[{[]/.test(given);

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import type { Database, Transaction } from '#db/client.ts';
 import { customers, users } from '#db/schema/index.ts';
+import { violatedConstraint } from '#db/violated-constraint.ts';
 import { Problem } from '../errors.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { CurrentUser } from './current-user.ts';
@@ -82,10 +83,5 @@ async function moveToEmail(tx: Transaction, { userId, email }: { userId: string;
 
 /** Somebody made an account for it since the link was mailed. */
 function refuseTaken(error: unknown): never {
-  for (let e = error; e; e = (e as { cause?: unknown }).cause) {
-    if ((e as { constraint_name?: string }).constraint_name === 'users_email_unique') {
-      throw new Problem(409, 'email_taken');
-    }
-  }
-  throw error;
+  throw violatedConstraint(error) === 'users_email_unique' ? new Problem(409, 'email_taken') : error;
 }

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import { idempotencyKeys } from '#db/schema/index.ts';
 import { Problem } from '../errors.ts';
@@ -12,7 +12,7 @@ export interface CheckoutClaim {
   requestHashes: readonly string[];
 }
 
-/** Rolls the transaction back: another one has this cart, or this very request. */
+/** An earlier request has this cart, or was this very request. */
 export class AlreadyClaimed extends Error {
   readonly orderId: string;
   /** False for another request with the same cart, e.g. from a second tab with another address. */
@@ -29,6 +29,8 @@ interface Held {
   orderId: string;
 }
 
+const dayMs = 24 * 60 * 60 * 1000;
+
 const scopeOf = (cartId: string) => `POST /api/checkout ${cartId}`;
 
 /** The key of a cart as it is: one version is ordered once, whatever keys the requests carry. */
@@ -37,37 +39,45 @@ export const checkoutKey = (cartId: string, cartVersion: number) => `${cartId}:$
 /** Of a placed order. */
 export const orderedVersion = (key: string) => Number(key.split(':').at(-1));
 
-const expiresAt = sql`now() + interval '1 day'`;
+type KeyRow = typeof idempotencyKeys.$inferSelect;
+/** A key that an order holds already. */
+export type HeldKey = Pick<KeyRow, 'scope' | 'key' | 'requestHash' | 'response'>;
+
+const keysOf = ({ idempotencyKey, cartVersion }: CheckoutClaim): string[] => [
+  ...(idempotencyKey === undefined ? [] : [`key:${idempotencyKey}`]),
+  ...(cartVersion === null ? [] : [versionKey(cartVersion)]),
+];
+
+const keyRow = (
+  { cartId, requestHashes: [requestHash = ''] }: CheckoutClaim,
+  key: string,
+  orderId: string,
+) => {
+  const response: Held = { orderId };
+  return { scope: scopeOf(cartId), key, requestHash, response, expiresAt: new Date(Date.now() + dayMs) };
+};
+
+/** Read after the stock is locked: an order of the same cart that was quicker has written its keys by then. */
+export async function readHeldKeys(tx: Transaction, claims: readonly CheckoutClaim[]): Promise<HeldKey[]> {
+  const asked = claims.flatMap((claim) =>
+    keysOf(claim).map((key) => ({ scope: scopeOf(claim.cartId), key })),
+  );
+  const list = (name: 'scope' | 'key') => sql`${sql.param(asked.map((each) => each[name]))}::text[]`;
+  return tx.execute<HeldKey & Record<string, unknown>>(sql`
+    SELECT k.scope, k.key, k.request_hash AS "requestHash", k.response
+    FROM unnest(${list('scope')}, ${list('key')}) AS asked (scope, key)
+    JOIN idempotency_keys k ON k.scope = asked.scope AND k.key = asked.key`);
+}
 
 /**
- * The first write of an order: whoever inserts the keys makes it; a concurrent request waits here for that one's end.
+ * Finds an earlier request's order by the request's own key, or by the cart as it is.
  * @throws AlreadyClaimed; Problem 422 `idempotency_key_reused`
  */
-export async function claimCheckout(tx: Transaction, claim: CheckoutClaim, orderId: string): Promise<void> {
+export function requireUnclaimed(claim: CheckoutClaim, held: readonly HeldKey[]): void {
   const scope = scopeOf(claim.cartId);
-  // The request's own key first, always: two requests then never wait for each other in a circle.
-  const keys = [
-    ...(claim.idempotencyKey === undefined ? [] : [`key:${claim.idempotencyKey}`]),
-    ...(claim.cartVersion === null ? [] : [versionKey(claim.cartVersion)]),
-  ];
-  if (keys.length === 0) return;
-  const [requestHash = ''] = claim.requestHashes;
-  const held: Held = { orderId };
-  const made = await tx
-    .insert(idempotencyKeys)
-    .values(keys.map((key) => ({ scope, key, requestHash, response: held, expiresAt })))
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (made.length === keys.length) return;
-  const rows = await tx
-    .select()
-    .from(idempotencyKeys)
-    .where(and(eq(idempotencyKeys.scope, scope), inArray(idempotencyKeys.key, keys)));
-  for (const key of keys) {
-    if (made.some((row) => row.key === key)) continue;
-    const row = rows.find((each) => each.key === key);
-    // Given up between the insert and the read: the request can be repeated at once.
-    if (!row) throw new Problem(503, 'payment_pending');
+  for (const key of keysOf(claim)) {
+    const row = held.find((each) => each.scope === scope && each.key === key);
+    if (!row) continue;
     const isSameRequest = claim.requestHashes.includes(row.requestHash);
     if (key.startsWith('key:') && !isSameRequest) {
       throw new Problem(422, 'idempotency_key_reused', {
@@ -78,21 +88,15 @@ export async function claimCheckout(tx: Transaction, claim: CheckoutClaim, order
   }
 }
 
+/** Written with the order: where another request writes one of them at the same moment, only one of the two stands. */
+export const claimRows = (claim: CheckoutClaim, orderId: string) =>
+  keysOf(claim).map((key) => keyRow(claim, key, orderId));
+
 /** A second key of the same request answers like the first from now on. */
 export async function linkKey(db: Database, claim: CheckoutClaim, orderId: string): Promise<void> {
   if (claim.idempotencyKey === undefined) return;
-  const [requestHash = ''] = claim.requestHashes;
-  const response: Held = { orderId };
-  await db
-    .insert(idempotencyKeys)
-    .values({
-      scope: scopeOf(claim.cartId),
-      key: `key:${claim.idempotencyKey}`,
-      requestHash,
-      response,
-      expiresAt,
-    })
-    .onConflictDoNothing();
+  const row = keyRow(claim, `key:${claim.idempotencyKey}`, orderId);
+  await db.insert(idempotencyKeys).values(row).onConflictDoNothing();
 }
 
 /** After a failed payment the same cart may be ordered again; the request's own key keeps answering as it did. */

@@ -2,12 +2,14 @@ import type { Database } from '#db/client.ts';
 import { isDependencyAway } from '../errors.ts';
 import { log } from '../log.ts';
 import { type Attempt, requireAttempt } from './attempt.ts';
+import type { Reservation } from './decide-order.ts';
 import {
   type Charge,
   type ChargeOutcome,
   type PaymentProvider,
   providerTimeoutMs,
 } from './payments/provider.ts';
+import type { PaidAttempt } from './place-paid.ts';
 import { settlePayment } from './settle-payment.ts';
 
 export interface CheckoutServices {
@@ -15,6 +17,10 @@ export interface CheckoutServices {
   db: Database;
   /** @throws for a provider that is not configured */
   provider(name: string): PaymentProvider;
+  /** `reserveOrders`, with those that come at the same time. @throws what it answers as an Error */
+  reserve(reservation: Reservation): Promise<Attempt>;
+  /** `placeOrders`, likewise. */
+  place(paid: PaidAttempt): Promise<Attempt | null>;
 }
 
 export interface Finish {
@@ -54,7 +60,7 @@ export async function lookAtPayment(services: CheckoutServices, orderId: string)
 }
 
 async function conclude(
-  { db, provider }: CheckoutServices,
+  services: CheckoutServices,
   attempt: Attempt,
   ask: (by: PaymentProvider, charge: Charge) => Promise<ChargeOutcome>,
 ): Promise<Finish> {
@@ -63,10 +69,10 @@ async function conclude(
   const outcome: ChargeOutcome =
     charge.amount === 0
       ? { kind: 'succeeded', reference: `free_${attempt.order.id}` }
-      : await answerOf(ask(provider(attempt.payment.provider), charge), attempt.order.id);
+      : await answerOf(ask(services.provider(attempt.payment.provider), charge), attempt.order.id);
   // Told before: written again, it would look as if the shopper had only just been sent there.
   const isNews = outcome.kind !== 'unknown' && outcome.kind !== attempt.payment.status;
-  return { attempt: isNews ? await settlePayment(db, attempt, outcome) : attempt, outcome };
+  return { attempt: isNews ? await settlePayment(services, attempt, outcome) : attempt, outcome };
 }
 
 const chargeOf = ({ order, payment }: Attempt): Charge => ({

@@ -4,10 +4,10 @@ import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
 import { type Attempt, requireAttempt } from './attempt.ts';
 import { AlreadyClaimed, type CheckoutClaim, checkoutKey, linkKey } from './claim.ts';
+import { cartEmpty, type Reservation } from './decide-order.ts';
 import { type CheckoutServices, finishAttempt } from './finish-payment.ts';
 import { providerTimeoutMs } from './payments/provider.ts';
 import { type OrderReceipt, requireReceipt } from './receipt.ts';
-import { cartEmpty, type Reservation, reserveOrder } from './reserve-order.ts';
 import type { PlaceOrderInput } from './schema.ts';
 
 export interface PlaceOrderRequest {
@@ -74,7 +74,7 @@ async function reserveOrFind(
   reservation: Reservation,
 ): Promise<{ found: Attempt; replayed: boolean }> {
   try {
-    return { found: await reserveOrder(services.db, reservation), replayed: false };
+    return { found: await services.reserve(reservation), replayed: false };
   } catch (error) {
     if (!(error instanceof AlreadyClaimed)) throw error;
     const { orderId, isSameRequest } = error;
@@ -84,7 +84,7 @@ async function reserveOrFind(
     }
     await giveUpEarlier(services, orderId);
     return {
-      found: await reserveOrder(services.db, reservation).catch(refuseSecondClaim),
+      found: await services.reserve(reservation).catch(refuseSecondClaim),
       replayed: false,
     };
   }

@@ -7,7 +7,7 @@ import { shopCurrency } from '../money.ts';
 import type { PricedLine } from './types.ts';
 
 /** What a variant for sale costs and is called at this moment. */
-interface SellableVariant extends Record<string, unknown> {
+export interface SellableVariant extends Record<string, unknown> {
   variantId: string;
   handle: string;
   title: string;
@@ -34,24 +34,34 @@ export interface OrderableLine extends PricedLine {
   components: StockPart[];
 }
 
-/**
- * Joins cart lines with prices and publication as this handle sees them: the primary, for an order. Lines of variants
- * that are not for sale are left out.
- */
-export async function readLines(
+/** By id. */
+export type SellableVariants = ReadonlyMap<string, SellableVariant>;
+
+/** Prices and publication as this handle sees them: the primary, for an order. Variants not for sale are left out. */
+export async function readVariants(
   db: Database | Transaction,
   cartLines: readonly CartLine[],
   locale: Locale,
-): Promise<OrderableLine[]> {
+): Promise<SellableVariants> {
   const ids = [...new Set(cartLines.map(({ variantId }) => variantId))];
-  if (ids.length === 0) return [];
+  if (ids.length === 0) return new Map();
   const rows = await db.execute<SellableVariant>(variantsQuery(ids, locale));
-  const variants = new Map(rows.map((row) => [row.variantId, row]));
-  return cartLines.flatMap(({ variantId, quantity }) => {
+  return new Map(rows.map((row) => [row.variantId, row]));
+}
+
+/** Lines of variants that are not for sale are left out. */
+export const orderableLines = (cartLines: readonly CartLine[], variants: SellableVariants): OrderableLine[] =>
+  cartLines.flatMap(({ variantId, quantity }) => {
     const variant = variants.get(variantId);
     return variant ? [{ ...variant, quantity }] : [];
   });
-}
+
+/** Both at once, for one cart. */
+export const readLines = async (
+  db: Database,
+  cartLines: readonly CartLine[],
+  locale: Locale,
+): Promise<OrderableLine[]> => orderableLines(cartLines, await readVariants(db, cartLines, locale));
 
 function variantsQuery(ids: readonly string[], locale: Locale) {
   const isKorean = sql.raw(locale === 'ko' ? 'true' : 'false');

@@ -1,12 +1,20 @@
 import type { Database } from '#db/client.ts';
 import { databases } from '../database.ts';
+import { gather } from '../gather.ts';
+import { processWide } from '../process-wide.ts';
+import type { Reservation } from './decide-order.ts';
 import type { CheckoutServices } from './finish-payment.ts';
 import { providerNotOffered } from './payments/offered.ts';
 import type { PaymentProvider } from './payments/provider.ts';
 import { stripe } from './payments/stripe-client.ts';
 import { stripeProvider } from './payments/stripe-provider.ts';
 import { testProvider } from './payments/test-provider.ts';
+import { type PaidAttempt, placePaid } from './place-paid.ts';
 import { receiveNotice } from './receive-notice.ts';
+import { reserveOrders } from './reserve-orders.ts';
+
+/** In one transaction: it is over before anyone waits for long. */
+const atMost = 50;
 
 /** Besides the test provider, which is there for its old orders even where it takes no new ones. */
 export function checkoutServicesOn(db: Database, others: readonly PaymentProvider[] = []): CheckoutServices {
@@ -15,6 +23,8 @@ export function checkoutServicesOn(db: Database, others: readonly PaymentProvide
   const providers = [testProvider(db, { notify }), ...others];
   const services: CheckoutServices = {
     db,
+    reserve: gather((reservations: readonly Reservation[]) => reserveOrders(db, reservations), { atMost }),
+    place: gather((paid: readonly PaidAttempt[]) => placePaid(db, paid), { atMost }),
     provider(name) {
       const found = providers.find((provider) => provider.name === name);
       if (!found) throw providerNotOffered();
@@ -24,8 +34,9 @@ export function checkoutServicesOn(db: Database, others: readonly PaymentProvide
   return services;
 }
 
-/** Everything that decides money or stock is asked of the primary. */
-export function checkoutServices(): CheckoutServices {
-  const connect = stripe();
-  return checkoutServicesOn(databases().primary.db, connect ? [stripeProvider(connect)] : []);
-}
+/** Everything that decides money or stock is asked of the primary. One for all requests, so that they come together. */
+export const checkoutServices = (): CheckoutServices =>
+  processWide('checkout-services', () => {
+    const connect = stripe();
+    return checkoutServicesOn(databases().primary.db, connect ? [stripeProvider(connect)] : []);
+  });

@@ -1,5 +1,5 @@
-import { eq, sql } from 'drizzle-orm';
-import type { Database, Transaction } from '#db/client.ts';
+import { eq } from 'drizzle-orm';
+import type { Transaction } from '#db/client.ts';
 import { orderEvents, orders, payments, refunds } from '#db/schema/index.ts';
 import { announceStock } from '../inventory/announce-stock.ts';
 import { restoreReservations } from '../inventory/reservations.ts';
@@ -9,6 +9,7 @@ import { returnOffers } from '../promotions/codes.ts';
 import { transact } from '../transact.ts';
 import { type Attempt, requireAttempt } from './attempt.ts';
 import { releaseCart } from './claim.ts';
+import type { CheckoutServices } from './finish-payment.ts';
 import type { ChargeOutcome } from './payments/provider.ts';
 
 /**
@@ -16,47 +17,12 @@ import type { ChargeOutcome } from './payments/provider.ts';
  * reconciler; the others find it finished.
  */
 export async function settlePayment(
-  db: Database,
+  { db, place }: Pick<CheckoutServices, 'db' | 'place'>,
   attempt: Attempt,
   outcome: ChargeOutcome,
 ): Promise<Attempt> {
-  const placed = outcome.kind === 'succeeded' ? await place(db, attempt, outcome) : null;
+  const placed = outcome.kind === 'succeeded' ? await place({ attempt, outcome }) : null;
   return placed ?? transact(db, (tx) => settleLocked(tx, attempt.order.id, outcome));
-}
-
-/** One statement, so that an order is not paid without its history and its mail. Null where it is not open any more. */
-async function place(
-  db: Database,
-  { order, payment }: Attempt,
-  { reference, card }: Extract<ChargeOutcome, { kind: 'succeeded' }>,
-): Promise<Attempt | null> {
-  const cardBrand = card?.brand ?? payment.cardBrand;
-  const cardLast4 = card?.last4 ?? payment.cardLast4;
-  requireMove('order', 'pending', 'placed');
-  requireMove('payment', 'unpaid', 'paid');
-  const rows = await db.execute(sql`
-    WITH placed AS (
-      UPDATE orders SET state = 'placed', payment_state = 'paid', version = version + 1, updated_at = now()
-      WHERE id = ${order.id} AND state = 'pending' AND payment_state = 'unpaid'
-      RETURNING id, email, locale
-    ), paid AS (
-      UPDATE payments SET status = 'succeeded', provider_reference = ${reference}, card_brand = ${cardBrand},
-        card_last4 = ${cardLast4}, updated_at = now()
-      FROM placed WHERE payments.id = ${payment.id}
-    ), told AS (
-      INSERT INTO order_events (order_id, kind, data)
-      SELECT id, 'paid', jsonb_build_object('amount', ${payment.amount}::bigint) FROM placed
-    ), mailed AS (
-      INSERT INTO outbox (topic, payload)
-      SELECT 'mail.order_placed', jsonb_build_object(
-        'to', email, 'locale', locale, 'data', jsonb_build_object('orderId', id)) FROM placed
-    )
-    SELECT id FROM placed`);
-  if (rows.length === 0) return null;
-  return {
-    order: { ...order, state: 'placed', paymentState: 'paid', version: order.version + 1 },
-    payment: { ...payment, status: 'succeeded', providerReference: reference, cardBrand, cardLast4 },
-  };
 }
 
 async function settleLocked(tx: Transaction, orderId: string, outcome: ChargeOutcome): Promise<Attempt> {

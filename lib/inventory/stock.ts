@@ -72,6 +72,16 @@ export function allocateStock(requests: readonly StockRequest[], levels: readonl
   return { ok: true, moves };
 }
 
+/** The levels once these were taken. */
+export const withTaken = (levels: readonly StockLevel[], moves: readonly StockMove[]): StockLevel[] =>
+  levels.map((level) => {
+    const own = moves.filter(
+      ({ variantId, locationId }) => variantId === level.variantId && locationId === level.locationId,
+    );
+    const taken = own.reduce((sum, { quantity }) => sum + quantity, 0);
+    return { ...level, available: level.available - taken };
+  });
+
 /** What changes for people when this is taken from these levels; units that stay as they were are left out. */
 export function listChanges(levels: readonly StockLevel[], taken: readonly StockMove[]): StockChange[] {
   const changes = new Map<string, StockChange>();

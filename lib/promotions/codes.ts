@@ -25,18 +25,27 @@ export interface PromotionOffer extends Promotion {
   usedByYou: number;
 }
 
+/** As it was read for several carts at once. */
+export interface FoundOffer extends PromotionOffer {
+  isAutomatic: boolean;
+  /** The code that led to it, as it was asked for; null for one that applies by itself. */
+  askedCode: string | null;
+}
+
 type Row = Record<string, unknown> &
-  Omit<PromotionOffer, 'startsAt' | 'endsAt'> &
+  Omit<FoundOffer, 'startsAt' | 'endsAt'> &
   Record<'startsAt' | 'endsAt', string | null>;
 
-/** The active promotions that apply by themselves, and the one that the code stands for. */
-export async function selectOffers(
+/** The active promotions that apply by themselves, and those that the codes stand for. */
+export async function readOffers(
   db: Database | Transaction,
-  code: string | undefined,
+  codes: readonly (string | undefined)[],
   redeemer: Redeemer | null,
-): Promise<PromotionOffer[]> {
+): Promise<FoundOffer[]> {
+  const asked = [...new Set(codes.flatMap((code) => storable(code) ?? []))];
   const rows = await db.execute<Row>(sql`
-    SELECT p.id, c.id AS "codeId", p.title, p.kind, p.value::float AS value, p.terms,
+    SELECT p.id, c.id AS "codeId", c.asked AS "askedCode", p.is_automatic AS "isAutomatic", p.title, p.kind,
+      p.value::float AS value, p.terms,
       p.minimum_subtotal::float AS "minimumSubtotal", p.is_combinable AS "isCombinable",
       p.starts_at AS "startsAt", p.ends_at AS "endsAt", p.usage_limit AS "usageLimit",
       p.usage_limit_per_customer AS "usageLimitPerCustomer", p.used_count AS "usedCount",
@@ -47,7 +56,10 @@ export async function selectOffers(
           lower(r.email) = lower(${redeemer?.email ?? null}::text) OR r.customer_id = ${redeemer?.customerId ?? null}::uuid)
       )::int END AS "usedByYou"
     FROM promotions p
-    LEFT JOIN discount_codes c ON c.promotion_id = p.id AND upper(c.code) = upper(${storable(code)}::text)
+    LEFT JOIN (
+      SELECT d.*, a.code AS asked FROM unnest(${sql.param(asked)}::text[]) AS a (code)
+      JOIN discount_codes d ON upper(d.code) = upper(a.code)
+    ) c ON c.promotion_id = p.id
     WHERE p.status = 'active' AND (p.is_automatic OR c.id IS NOT NULL)
     ORDER BY p.id`);
   return rows.map((row) => ({
@@ -57,6 +69,24 @@ export async function selectOffers(
     endsAt: row.endsAt === null ? null : new Date(row.endsAt),
   }));
 }
+
+/** Of those that were read for several, what one cart gets: each promotion once, by its own code where it has one. */
+export function offersFor(found: readonly FoundOffer[], code: string | undefined): PromotionOffer[] {
+  const own = found.filter(({ askedCode }) => askedCode !== null && askedCode === code);
+  const others = new Map(
+    found
+      .filter(({ id, isAutomatic }) => isAutomatic && !own.some((offer) => offer.id === id))
+      .map((offer) => [offer.id, { ...offer, codeId: null, codeUsageLimit: null, codeUsedCount: 0 }]),
+  );
+  return [...own, ...others.values()].toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** What one cart gets. */
+export const selectOffers = async (
+  db: Database | Transaction,
+  code: string | undefined,
+  redeemer: Redeemer | null,
+): Promise<PromotionOffer[]> => offersFor(await readOffers(db, [code], redeemer), code);
 
 /** A code may come from an address bar; what Postgres cannot hold as text is no code of ours. */
 const storable = (code: string | undefined): string | null =>
@@ -68,10 +98,10 @@ const storable = (code: string | undefined): string | null =>
  */
 export async function lockOffers(
   tx: Transaction,
-  offers: PromotionOffer[],
+  offers: readonly FoundOffer[],
   code: string | undefined,
   redeemer: Redeemer,
-): Promise<PromotionOffer[]> {
+): Promise<readonly FoundOffer[]> {
   const limited = offers.filter(isLimited).map(({ id }) => id);
   if (limited.length === 0) return offers;
   await tx
@@ -80,10 +110,11 @@ export async function lockOffers(
     .where(inArray(promotions.id, limited))
     .orderBy(promotions.id)
     .for('no key update');
-  return selectOffers(tx, code, redeemer);
+  return readOffers(tx, [code], redeemer);
 }
 
-const isLimited = (offer: PromotionOffer): boolean =>
+/** Uses of it have to be counted. */
+export const isLimited = (offer: PromotionOffer): boolean =>
   offer.usageLimit !== null || offer.usageLimitPerCustomer !== null || offer.codeUsageLimit !== null;
 
 /** Null for one that may be used now. */
@@ -98,29 +129,30 @@ export function offerProblem(offer: PromotionOffer, now: Date): CodeProblem | nu
   return null;
 }
 
-/** Writes that an order used its discounts; only limited ones are counted, so that the others are no hot row. */
-export async function redeemOffers(
+/** That an order used its discounts. */
+export const redemptionRows = (orderId: string, redeemer: Redeemer, discounts: readonly AppliedDiscount[]) =>
+  discounts.map((discount) => ({
+    promotionId: discount.promotionId,
+    codeId: discount.codeId,
+    orderId,
+    email: redeemer.email,
+    customerId: redeemer.customerId,
+    amount: discount.lines.reduce((sum, amount) => sum + amount, discount.shipping),
+  }));
+
+/** Only uses of limited ones are counted, so that the others are no hot row. The caller has locked them. */
+export const countUses = (
   tx: Transaction,
-  orderId: string,
-  redeemer: Redeemer,
   discounts: readonly AppliedDiscount[],
   offers: readonly PromotionOffer[],
-): Promise<void> {
-  if (discounts.length === 0) return;
-  await tx.insert(promotionRedemptions).values(
-    discounts.map((discount) => ({
-      promotionId: discount.promotionId,
-      codeId: discount.codeId,
-      orderId,
-      ...redeemer,
-      amount: discount.lines.reduce((sum, amount) => sum + amount, discount.shipping),
-    })),
+): Promise<void> =>
+  count(
+    tx,
+    offers.filter(
+      (offer) => isLimited(offer) && discounts.some(({ promotionId }) => promotionId === offer.id),
+    ),
+    1,
   );
-  const used = offers.filter(
-    (offer) => isLimited(offer) && discounts.some(({ promotionId }) => promotionId === offer.id),
-  );
-  await count(tx, used, 1);
-}
 
 /** An attempt that was not paid has used nothing. The caller holds the order's row, so that it happens once. */
 export async function returnOffers(tx: Transaction, orderId: string): Promise<void> {

@@ -19,24 +19,44 @@ export async function readEntry(db: Database, key: string): Promise<LedgerEntry 
   return (row?.entry as LedgerEntry | undefined) ?? null;
 }
 
-/** The first outcome under a key is the one that counts. */
+export interface Entry {
+  charge: Charge;
+  outcome: ChargeOutcome;
+}
+
+const ledgerEntry = ({ charge, outcome }: Entry): LedgerEntry => {
+  const { amount, currency, orderNumber, locale } = charge;
+  return { charge: { amount, currency, orderNumber, locale }, outcome };
+};
+
+/** For each the outcome that counts, which is the first under its key, and whether it is this one. */
 export async function enter(
   db: Database,
-  { idempotencyKey, amount, currency, orderNumber, locale }: Charge,
-  outcome: ChargeOutcome,
-): Promise<{ outcome: ChargeOutcome; isNew: boolean }> {
-  const response: LedgerEntry = { charge: { amount, currency, orderNumber, locale }, outcome };
-  const [made] = await db
-    .insert(idempotencyKeys)
-    .values({ scope, key: idempotencyKey, requestHash: `${amount} ${currency}`, response, expiresAt })
-    .onConflictDoNothing()
-    .returning({ key: idempotencyKeys.key });
-  if (made) return { outcome, isNew: true };
-  const known = await readEntry(db, idempotencyKey);
-  if (known?.charge.amount !== amount || known.charge.currency !== currency) {
-    throw new Error('a payment key was used for two amounts');
-  }
-  return { outcome: known.outcome, isNew: false };
+  entries: readonly Entry[],
+): Promise<({ outcome: ChargeOutcome; isNew: boolean } | Error)[]> {
+  const list = (of: (entry: Entry) => string) => sql`${sql.param(entries.map(of))}::text[]`;
+  const made = await db.execute<{ key: string }>(sql`
+    INSERT INTO idempotency_keys (scope, key, request_hash, response, expires_at)
+    SELECT ${scope}, key, hash, response::jsonb, ${expiresAt}
+    FROM unnest(
+      ${list(({ charge }) => charge.idempotencyKey)},
+      ${list(({ charge }) => `${charge.amount} ${charge.currency}`)},
+      ${list((entry) => JSON.stringify(ledgerEntry(entry)))}
+    ) AS entered (key, hash, response)
+    ON CONFLICT DO NOTHING
+    RETURNING key`);
+  const isNew = new Set(made.map(({ key }) => key));
+  return Promise.all(
+    entries.map(async ({ charge, outcome }) => {
+      // Of two under one key in one group the first is told that it is new, the other what the first said.
+      if (isNew.delete(charge.idempotencyKey)) return { outcome, isNew: true };
+      const known = await readEntry(db, charge.idempotencyKey);
+      if (known?.charge.amount === charge.amount && known.charge.currency === charge.currency) {
+        return { outcome: known.outcome, isNew: false };
+      }
+      return new Error('a payment key was used for two amounts');
+    }),
+  );
 }
 
 /** Ends a charge that waits for the shopper; one that has ended already stays as it is. */

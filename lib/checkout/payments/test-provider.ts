@@ -1,9 +1,10 @@
 import type { Database } from '#db/client.ts';
 import { localePath } from '#lib/i18n/locale.ts';
 import { Problem } from '../../errors.ts';
+import { gather } from '../../gather.ts';
 import { cardBrand, cardNumber } from './card.ts';
 import type { Charge, ChargeOutcome, PaymentProvider } from './provider.ts';
-import { endWaiting, enter, enterRefund, readEntry } from './test-ledger.ts';
+import { type Entry, endWaiting, enter, enterRefund, readEntry } from './test-ledger.ts';
 
 export interface TestCard {
   card: string;
@@ -29,6 +30,7 @@ interface TestProviderOptions {
 
 /** Takes no money, and behaves like one that does: it remembers each key, whatever becomes of the order. */
 export function testProvider(db: Database, { notify }: TestProviderOptions): PaymentProvider<TestCard> {
+  const enterOne = gather((entries: readonly Entry[]) => enter(db, entries), { atMost: 50 });
   return {
     name: 'test',
     describe({ card }) {
@@ -37,7 +39,7 @@ export function testProvider(db: Database, { notify }: TestProviderOptions): Pay
     },
     async charge(charge, { card }) {
       const behaviour = cards[knownCard(card)] ?? 'succeeds';
-      const { outcome, isNew } = await enter(db, charge, outcomeOf(behaviour, charge));
+      const { outcome, isNew } = await enterOne({ charge, outcome: outcomeOf(behaviour, charge) });
       // The money is taken and the first answer is lost; asked again, it says so.
       if (isNew && behaviour === 'times_out') return new Promise(() => {});
       if (behaviour === 'succeeds_twice') {
@@ -48,10 +50,10 @@ export function testProvider(db: Database, { notify }: TestProviderOptions): Pay
     look: async (charge) => (await readEntry(db, charge.idempotencyKey))?.outcome ?? { kind: 'unknown' },
     async resolve(charge) {
       const abandoned: ChargeOutcome = { kind: 'failed', reference: null, code: 'abandoned' };
-      const { outcome } = await enter(db, charge, abandoned);
+      const { outcome } = await enterOne({ charge, outcome: abandoned });
       if (outcome.kind !== 'requires_action') return outcome;
       await endWaiting(db, charge.idempotencyKey, abandoned);
-      return (await enter(db, charge, abandoned)).outcome;
+      return (await enterOne({ charge, outcome: abandoned })).outcome;
     },
     async refund(refund) {
       await enterRefund(db, refund);

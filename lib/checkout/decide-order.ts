@@ -1,25 +1,25 @@
-import { randomUUIDv7 } from 'node:crypto';
-import type { Database } from '#db/client.ts';
 import type { Cart } from '../cart/types.ts';
 import type { Locale } from '../catalog/types.ts';
 import { Problem } from '../errors.ts';
-import { announceStock } from '../inventory/announce-stock.ts';
-import { freeReserved } from '../inventory/reservations.ts';
-import { allocateStock, listChanges, type Shortage, type StockRequest } from '../inventory/stock.ts';
-import { lockLevels } from '../inventory/take-stock.ts';
+import { ToDoAlone } from '../gather.ts';
+import {
+  allocateStock,
+  countUnits,
+  type Shortage,
+  type StockLevel,
+  type StockMove,
+  type StockRequest,
+} from '../inventory/stock.ts';
 import { type Money, shopCurrency } from '../money.ts';
-import { lockOffers, type PromotionOffer, redeemOffers, selectOffers } from '../promotions/codes.ts';
-import { transact } from '../transact.ts';
-import type { Attempt } from './attempt.ts';
-import { type CheckoutClaim, checkoutKey, claimCheckout } from './claim.ts';
+import { type FoundOffer, isLimited, offersFor, type PromotionOffer } from '../promotions/codes.ts';
+import { type CheckoutClaim, checkoutKey, type HeldKey, requireUnclaimed } from './claim.ts';
 import { requireUsableCode, usableOffers } from './discount-code.ts';
 import type { CardFacts } from './payments/provider.ts';
 import type { PlaceOrderInput } from './schema.ts';
-import { type OrderableLine, readLines } from './sellable-variants.ts';
+import { type OrderableLine, orderableLines, type SellableVariants } from './sellable-variants.ts';
 import { totalsFor } from './totals.ts';
 import { lineTotalsView, totalsView } from './totals-view.ts';
 import type { Totals } from './types.ts';
-import { writeOrder } from './write-order.ts';
 
 export interface Reservation {
   claim: CheckoutClaim;
@@ -32,48 +32,51 @@ export interface Reservation {
   seenSubtotal?: number | undefined;
 }
 
-/**
- * One transaction on the primary: claims the cart, prices it, takes its stock and its discounts, and writes an order
- * that waits for its payment. Either all of it is there afterwards or nothing.
- * @throws AlreadyClaimed where an earlier request has the order; the Problems of `placeOrder`
- */
-export function reserveOrder(db: Database, reservation: Reservation): Promise<Attempt> {
-  const { cart, input, claim, customerId } = reservation;
-  const redeemer = { email: input.email, customerId };
-  return transact(db, async (tx) => {
-    const id = randomUUIDv7();
-    if (!cart || cart.lines.length === 0) {
-      await claimCheckout(tx, claim, id);
-      throw cartEmpty();
-    }
-    // Sent together and run in this order: prices are read once the stock is locked.
-    const [, locked, lines, found] = await Promise.all([
-      claimCheckout(tx, claim, id),
-      lockLevels(tx, [...new Set(cart.lines.map(({ variantId }) => variantId))]),
-      readLines(tx, cart.lines, reservation.locale),
-      selectOffers(tx, input.discountCode, redeemer),
-    ]);
-    const levels = await freeReserved(tx, locked, { id, cartId: cart.id });
-    const allocation = allocateStock(stockRequests(cart, lines), levels);
-    if (!allocation.ok) throw outOfStock(allocation.shortages);
+/** What the primary says of all that a group of orders needs, its stock locked. */
+export interface Seen {
+  held: readonly HeldKey[];
+  levels: readonly StockLevel[];
+  variants: ReadonlyMap<Locale, SellableVariants>;
+  offers: readonly FoundOffer[];
+}
 
-    const offers = await lockOffers(tx, found, input.discountCode, redeemer);
-    const totals = priceOrder(lines, offers, reservation);
-    const { moves } = allocation;
-    const key = checkoutKey(cart.id, cart.version);
-    const attempt = await writeOrder(tx, {
-      ...reservation,
-      id,
-      checkoutKey: key,
-      cartId: cart.id,
-      lines,
-      totals,
-      moves,
-    });
-    await redeemOffers(tx, id, redeemer, totals.discounts, offers);
-    await announceStock(tx, listChanges(levels, moves));
-    return attempt;
-  });
+/** An order as it will be written. */
+export interface NewOrder extends Reservation {
+  id: string;
+  cart: Cart;
+  checkoutKey: string;
+  lines: readonly OrderableLine[];
+  offers: readonly PromotionOffer[];
+  totals: Totals;
+  moves: readonly StockMove[];
+}
+
+/**
+ * @throws AlreadyClaimed where an earlier request has the order; ToDoAlone in company, where what was read for all is
+ * not enough; the Problems of `placeOrder`
+ */
+export function decideOrder(
+  id: string,
+  reservation: Reservation,
+  seen: Seen,
+  { isAlone }: { isAlone: boolean },
+): NewOrder {
+  const { claim, cart, locale, input } = reservation;
+  requireUnclaimed(claim, seen.held);
+  if (!cart || cart.lines.length === 0) throw cartEmpty();
+  const lines = orderableLines(cart.lines, seen.variants.get(locale) ?? new Map());
+  const requests = stockRequests(cart, lines);
+  const units = countUnits(requests);
+  const levels = seen.levels.filter(({ variantId }) => units.has(variantId));
+  const offers = offersFor(seen.offers, input.discountCode);
+  // What is reserved is given back, and uses are counted, in a transaction that ends with this order's fate.
+  const isPlain = levels.every(({ reserved }) => reserved === 0) && !offers.some(isLimited);
+  if (!isAlone && !isPlain) throw new ToDoAlone();
+  const allocation = allocateStock(requests, levels);
+  if (!allocation.ok) throw outOfStock(allocation.shortages);
+  const totals = priceOrder(lines, offers, reservation);
+  const key = checkoutKey(cart.id, cart.version);
+  return { ...reservation, id, cart, checkoutKey: key, lines, offers, totals, moves: allocation.moves };
 }
 
 function stockRequests(cart: Cart, lines: readonly OrderableLine[]): StockRequest[] {

@@ -1,0 +1,63 @@
+import { isDependencyAway } from './errors.ts';
+
+/** The answer to one of a group that has to be done by itself. */
+export class ToDoAlone extends Error {}
+
+type Run<T, R> = (group: readonly T[]) => Promise<readonly (R | Error)[]>;
+
+/**
+ * Does together what is asked for at the same time, as a database commits: what comes while a group is under way forms
+ * the next one, so that nobody waits for company, and the busier it is the less each costs. An error among the answers
+ * is thrown to whom it belongs. A group that fails as a whole is done again one by one, so that nobody fails for what
+ * others brought; not so where a connection broke, and it may have been done after all.
+ */
+export function gather<T, R>(run: Run<T, R>, { atMost }: { atMost: number }): (item: T) => Promise<R> {
+  const waiting: { item: T; settle: (answer: R | Error | Promise<R>) => void }[] = [];
+  let isUnderWay = false;
+
+  async function runAll(): Promise<void> {
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, atMost);
+      const answers = await answersOf(
+        run,
+        group.map(({ item }) => item),
+      );
+      for (const [index, { settle }] of group.entries()) settle(answers[index] as R | Error);
+    }
+    isUnderWay = false;
+  }
+
+  return (item) =>
+    new Promise((resolve, reject) => {
+      const settle = (answer: R | Error | Promise<R>) =>
+        answer instanceof Error ? reject(answer) : resolve(answer);
+      waiting.push({ item, settle });
+      if (isUnderWay) return;
+      isUnderWay = true;
+      // What came in the same turn goes along.
+      setImmediate(runAll);
+    });
+}
+
+async function answersOf<T, R>(
+  run: Run<T, R>,
+  items: readonly T[],
+): Promise<readonly (R | Error | Promise<R>)[]> {
+  const isGroup = items.length > 1;
+  try {
+    const answers = await run(items);
+    return answers.map((answer, index) =>
+      answer instanceof ToDoAlone && isGroup ? doAlone(run, items[index] as T) : answer,
+    );
+  } catch (error) {
+    const failed = error instanceof Error ? error : new Error(String(error));
+    return items.map((item) => (isGroup && !isDependencyAway(error) ? doAlone(run, item) : failed));
+  }
+}
+
+/** Others do not wait for it. */
+async function doAlone<T, R>(run: Run<T, R>, item: T): Promise<R> {
+  const [answer] = await run([item]);
+  if (answer instanceof Error) throw answer;
+  return answer as R;
+}
