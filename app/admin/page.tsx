@@ -2,7 +2,7 @@ import Link from 'next/link';
 import styles from '#components/admin/desk.module.css';
 import { formatAmount, formatCount } from '#components/admin/desk-formats.ts';
 import { OrderTable } from '#components/admin/order-table.tsx';
-import { isOneOf, orderRoles } from '#lib/admin/access.ts';
+import { customerRoles, isOneOf, orderRoles } from '#lib/admin/access.ts';
 import {
   type Count,
   countProducts,
@@ -10,7 +10,8 @@ import {
   listLowStock,
   lowStockLimit,
 } from '#lib/admin/dashboard/queries.ts';
-import { listOrders } from '#lib/admin/orders/queries.ts';
+import type { OrderListView } from '#lib/admin/orders/order-query.ts';
+import { countedUpTo, countWork, listOrders } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { shopTimeZone } from '#lib/admin/shop-time.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
@@ -22,14 +23,20 @@ const latestOrders = 12;
 const say = ({ count, isEstimate }: Count) =>
   isEstimate ? t('dashboard.about', { count: formatCount(count) }) : formatCount(count);
 
+const workPath = (view: OrderListView) => `/admin/orders?view=${view}`;
+
+const sayWork = (count: number) =>
+  count < countedUpTo ? formatCount(count) : t('dashboard.more', { count: formatCount(count) });
+
 export default async function DashboardPage() {
   const user = await requireRole('/admin', ...staffRoles);
   const seesOrders = isOneOf(user.role, orderRoles);
-  const [today, products, lowStock, orders] = await Promise.all([
+  const [today, products, lowStock, orders, work] = await Promise.all([
     readDesk(getToday),
     readDesk(countProducts),
     readDesk(listLowStock),
     seesOrders ? readDesk((db) => listOrders(db, {}, latestOrders)) : null,
+    seesOrders ? readDesk(countWork) : null,
   ]);
   return (
     <>
@@ -38,6 +45,16 @@ export default async function DashboardPage() {
         <p className={styles.soft}>{t('dashboard.since', { zone: shopTimeZone })}</p>
       </div>
       <dl className={styles.figures}>
+        {work && (
+          <>
+            <Figure name={t('dashboard.toPack')} value={sayWork(work.toPack)} href={workPath('to_pack')} />
+            <Figure
+              name={t('dashboard.attention')}
+              value={sayWork(work.attention)}
+              href={workPath('attention')}
+            />
+          </>
+        )}
         <Figure name={t('dashboard.orders')} value={formatCount(today.orders)} />
         <Figure
           name={t('dashboard.revenue')}
@@ -56,7 +73,7 @@ export default async function DashboardPage() {
             <h2 id="latest" className={styles.heading}>
               {t('dashboard.latestOrders')}
             </h2>
-            <OrderTable orders={orders.rows} />
+            <OrderTable orders={orders.rows} showsMail={isOneOf(user.role, customerRoles)} />
           </section>
         )}
         <section aria-labelledby="low">
@@ -67,10 +84,10 @@ export default async function DashboardPage() {
           {lowStock.length === 0 && <p className={styles.soft}>{t('dashboard.nothingLow')}</p>}
           <table className={styles.table}>
             <tbody>
-              {lowStock.map(({ productId, title, variant, sku, available }) => (
+              {lowStock.map(({ variantId, title, variant, sku, available }) => (
                 <tr key={sku}>
                   <td>
-                    <Link href={`/admin/products/${productId}`} prefetch={false}>
+                    <Link href={`/admin/stock/${variantId}`} prefetch={false}>
                       {title}
                     </Link>{' '}
                     <span className={styles.soft}>{variant || sku}</span>
@@ -86,12 +103,25 @@ export default async function DashboardPage() {
   );
 }
 
-function Figure({ name, value, note }: { name: string; value: string; note?: string }) {
+interface FigureProps {
+  name: string;
+  value: string;
+  note?: string;
+  href?: string;
+}
+
+function Figure({ name, value, note, href }: FigureProps) {
   return (
     <div>
       <dt>{name}</dt>
       <dd>
-        {value}
+        {href ? (
+          <Link href={href} prefetch={false}>
+            {value}
+          </Link>
+        ) : (
+          value
+        )}
         {note && <small>{note}</small>}
       </dd>
     </div>

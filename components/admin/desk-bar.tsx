@@ -1,16 +1,19 @@
-import { isOneOf, orderRoles } from '#lib/admin/access.ts';
+import { customerRoles, isOneOf, orderRoles } from '#lib/admin/access.ts';
 import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { chooseLanguageAction } from '#lib/admin/language/actions.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { signOutAction } from '#lib/auth/actions.ts';
 import type { CurrentUser } from '#lib/auth/current-user.ts';
+import { staffRoles } from '#lib/auth/roles.ts';
 import styles from './desk.module.css';
 import { DeskLink } from './desk-link.tsx';
 
 const places = [
-  ['/admin', 'dashboard'],
-  ['/admin/products', 'products'],
-  ['/admin/orders', 'orders'],
+  ['/admin', 'dashboard', staffRoles],
+  ['/admin/products', 'products', staffRoles],
+  ['/admin/orders', 'orders', orderRoles],
+  ['/admin/customers', 'customers', customerRoles],
+  ['/admin/stock', 'stock', staffRoles],
 ] as const;
 
 export function DeskBar({ user }: { user: CurrentUser }) {
@@ -20,7 +23,7 @@ export function DeskBar({ user }: { user: CurrentUser }) {
       <span className={styles.mark}>{t('desk')}</span>
       <nav className={styles.nav} aria-label={t('nav.label')}>
         {places
-          .filter(([, word]) => word !== 'orders' || isOneOf(user.role, orderRoles))
+          .filter(([, , roles]) => isOneOf(user.role, roles))
           .map(([href, word]) => (
             <DeskLink key={href} href={href}>
               {t(`nav.${word}`)}

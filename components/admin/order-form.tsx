@@ -5,7 +5,7 @@ import styles from './desk.module.css';
 import editor from './editor.module.css';
 
 interface Props {
-  order: Pick<OrderDetail, 'id' | 'number'>;
+  order: Pick<OrderDetail, 'id' | 'number' | 'version'>;
   action: (form: FormData) => Promise<void>;
   title: string;
   submit: string;
@@ -20,6 +20,7 @@ export function OrderForm({ order, action, title, submit, children }: Props) {
       <form action={action} className={editor.editor}>
         <input type="hidden" name="orderId" value={order.id} />
         <input type="hidden" name="number" value={order.number} />
+        <input type="hidden" name="seenVersion" value={order.version} />
         <input type="hidden" name="operationId" value={randomUUID()} />
         {children}
         <div>

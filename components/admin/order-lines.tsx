@@ -1,5 +1,6 @@
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
+import { leftToSend } from '#lib/orders/quantities.ts';
 import styles from './desk.module.css';
 import { formatSum } from './desk-formats.ts';
 
@@ -25,6 +26,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
             <th scope="col" className={styles.number}>
               {t('order.quantity')}
             </th>
+            <th scope="col">{t('order.done')}</th>
             <th scope="col" className={styles.number}>
               {t('order.unitPrice')}
             </th>
@@ -41,6 +43,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
                 {line.title} <span className={styles.soft}>{line.variantTitle}</span>
               </td>
               <td className={styles.number}>{line.quantity}</td>
+              <td className={styles.soft}>{doneOf(line)}</td>
               <td className={styles.number}>{say(line.unitPrice)}</td>
               <td className={styles.number}>{say(line.total)}</td>
             </tr>
@@ -49,7 +52,7 @@ export function OrderLines({ order }: { order: OrderDetail }) {
         <tfoot>
           {sums.map(([name, amount]) => (
             <tr key={name}>
-              <th scope="row" colSpan={4} className={styles.number}>
+              <th scope="row" colSpan={5} className={styles.number}>
                 {name}
               </th>
               <td className={styles.number}>{say(amount)}</td>
@@ -59,4 +62,19 @@ export function OrderLines({ order }: { order: OrderDetail }) {
       </table>
     </section>
   );
+}
+
+/** What has become of the pieces of a line. */
+function doneOf(line: OrderDetail['lines'][number]): string {
+  const counts = [
+    [leftToSend(line), 'toSend'],
+    [line.fulfilledQuantity - line.returnedQuantity, 'sent'],
+    [line.returnedQuantity, 'back'],
+    [line.cancelledQuantity, 'calledOff'],
+    [line.refundedQuantity, 'paidBack'],
+  ] as const;
+  return counts
+    .filter(([count]) => count > 0)
+    .map(([count, word]) => t(`pieces.${word}`, { count: String(count) }))
+    .join(', ');
 }

@@ -1,6 +1,6 @@
 import { resendMailAction, retryRefundAction } from '#lib/admin/orders/actions.ts';
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
-import { deskWords as t } from '#lib/admin/words.ts';
+import { deskSayEvent, deskWords as t } from '#lib/admin/words.ts';
 import styles from './desk.module.css';
 import { formatSum, formatTime } from './desk-formats.ts';
 import { OrderForm } from './order-form.tsx';
@@ -13,7 +13,7 @@ export function OrderMails({ order }: { order: OrderDetail }) {
       <ul>
         {order.mails.map(({ id, template, state, createdAt, lastError }) => (
           <li key={id}>
-            {t(`mails.${state}`)}: {template}{' '}
+            {deskSayEvent(`mail_${template}`)}, {t(`mails.${state}`)}{' '}
             <span className={styles.soft}>
               {formatTime(createdAt)} {lastError}
             </span>

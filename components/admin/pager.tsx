@@ -1,30 +1,27 @@
 import Link from 'next/link';
 import { deskWords as t } from '#lib/admin/words.ts';
 import styles from './desk.module.css';
+import { deskAddress } from './desk-address.ts';
 
 interface Props {
   path: string;
   query: Record<string, string | undefined>;
   isFirst: boolean;
-  /** The number to go on before; null on the last page. */
-  next: number | null;
+  /** What to go on before; null on the last page. */
+  next: number | string | null;
 }
 
 export function Pager({ path, query, isFirst, next }: Props) {
-  const kept = Object.entries(query).filter((entry): entry is [string, string] => Boolean(entry[1]));
-  const address = (...more: [string, string][]) => {
-    const params = new URLSearchParams([...kept, ...more]).toString();
-    return params ? `${path}?${params}` : path;
-  };
+  if (isFirst && next === null) return null;
   return (
-    <nav className={styles.pages}>
+    <nav className={styles.pages} aria-label={t('products.pages')}>
       {!isFirst && (
-        <Link href={address()} prefetch={false}>
+        <Link href={deskAddress(path, query)} prefetch={false}>
           {t('products.first')}
         </Link>
       )}
       {next !== null && (
-        <Link href={address(['before', String(next)])} prefetch={false} rel="next">
+        <Link href={deskAddress(path, { ...query, before: String(next) })} prefetch={false} rel="next">
           {t('products.next')}
         </Link>
       )}

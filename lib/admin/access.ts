@@ -9,6 +9,12 @@ export const parcelRoles: readonly StaffRole[] = ['owner', 'fulfilment', 'suppor
 /** Who calls off and pays back. */
 export const moneyRoles: readonly StaffRole[] = ['owner', 'support'];
 
+/** Who looks people up: their mail, their address book, all they ever bought. */
+export const customerRoles: readonly StaffRole[] = ['owner', 'support'];
+
+/** Who counts, takes in and writes off. */
+export const stockKeeperRoles: readonly StaffRole[] = ['owner', 'fulfilment'];
+
 export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
 export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>

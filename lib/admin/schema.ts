@@ -9,5 +9,3 @@ export const productListSchema = z.object({
   status: z.enum(['draft', 'active', 'archived']).optional().catch(undefined),
   before,
 });
-
-export const orderListSchema = z.object({ q, before });

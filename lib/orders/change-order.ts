@@ -1,16 +1,11 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
-import { auditEntries, orderEvents, orderLines, orders } from '#db/schema/index.ts';
+import { orderEvents, orderLines, orders } from '#db/schema/index.ts';
+import { type Actor, differing, recordAudit } from '../audit.ts';
 import { notFound, Problem } from '../errors.ts';
 import { transact } from '../transact.ts';
 import { fulfillmentOf, isCalledOff } from './quantities.ts';
 import { type FulfillmentState, type OrderState, requireMove } from './states.ts';
-
-export interface Actor {
-  id: string;
-  email: string;
-  requestId: string | null;
-}
 
 export interface ChangeRequest {
   orderId: string;
@@ -18,6 +13,8 @@ export interface ChangeRequest {
   operationId: string;
   /** Who of the staff; null for the buyer. */
   actor: Actor | null;
+  /** The version that was looked at, where acting on an older one could do a thing twice. */
+  seenVersion?: number | undefined;
 }
 
 export type OrderRow = typeof orders.$inferSelect;
@@ -46,7 +43,7 @@ export interface Change {
  * One change of one order, in one transaction on the primary: the order is locked before anything else, `run` decides
  * and writes what is its own, and what follows for the order's states is worked out from its pieces and parcels.
  * @returns whether an earlier request had done it
- * @throws Problem 404 `not_found`, 409 `illegal_move`, and what `run` throws
+ * @throws Problem 404 `not_found`, 409 `order_changed` or `illegal_move`, and what `run` throws
  */
 export function changeOrder(
   db: Database,
@@ -56,6 +53,7 @@ export function changeOrder(
   return transact(db, async (tx) => {
     const order = await lockOrder(tx, request.orderId);
     if (await isDone(tx, request)) return { replayed: true };
+    requireSeen(order, request);
     requireStanding(order);
     const lines = await tx
       .select()
@@ -64,10 +62,14 @@ export function changeOrder(
       .orderBy(asc(orderLines.position));
     const change = await run({ tx, order, lines });
     await addToLines(tx, order.id, change.lines ?? []);
-    const states = await nextStates(tx, order, addDeltas(lines, change.lines ?? []));
+    const linesAfter = addDeltas(lines, change.lines ?? []);
+    const states = await nextStates(tx, order, linesAfter);
     await writeStates(tx, order, states);
     await noteEvent(tx, request, change);
-    if (request.actor) await audit(tx, request, request.actor, change);
+    if (request.actor) {
+      const fields = differing(fieldsOf(order, lines), fieldsOf({ ...order, ...states }, linesAfter));
+      await auditOrder(tx, order, request.actor, change, fields);
+    }
     return { replayed: false };
   });
 }
@@ -85,6 +87,11 @@ async function isDone(tx: Transaction, { orderId, operationId }: ChangeRequest):
     .from(orderEvents)
     .where(sql`${orderEvents.orderId} = ${orderId} AND ${orderEvents.operationId} = ${operationId}`);
   return done !== undefined;
+}
+
+function requireSeen(order: OrderRow, { seenVersion }: ChangeRequest): void {
+  if (seenVersion === undefined || seenVersion === order.version) return;
+  throw new Problem(409, 'order_changed', { detail: 'Somebody changed the order meanwhile.' });
 }
 
 /** An attempt that was never paid has nothing to send or to pay back, and neither has what was called off. */
@@ -151,19 +158,26 @@ async function noteEvent(tx: Transaction, request: ChangeRequest, { kind, data }
   await tx.insert(orderEvents).values({ orderId, operationId, kind, data, actorId: actor?.id ?? null });
 }
 
-export async function audit(
+/** What a change moves, as the audit log names it. */
+const fieldsOf = ({ state, fulfillmentState }: OrderRow, lines: readonly OrderLineRow[]) => ({
+  state,
+  fulfillmentState,
+  ...Object.fromEntries(
+    lines.flatMap((line) => counts.map((count) => [`lines.${line.sku}.${count}`, line[count]])),
+  ),
+});
+
+export function auditOrder(
   tx: Transaction,
-  { orderId }: Pick<ChangeRequest, 'orderId'>,
+  { id, number }: OrderRow,
   actor: Actor,
   { kind, data }: Pick<Change, 'kind' | 'data'>,
+  fields: { before?: Record<string, unknown>; after?: Record<string, unknown> } = {},
 ): Promise<void> {
-  await tx.insert(auditEntries).values({
-    actorId: actor.id,
-    actorEmail: actor.email,
+  return recordAudit(tx, actor, {
     action: `order.${kind}`,
-    entityType: 'order',
-    entityId: orderId,
-    after: data,
-    requestId: actor.requestId,
+    entity: { type: 'order', id, label: String(number) },
+    ...(fields.before && { before: fields.before }),
+    after: { ...fields.after, ...data },
   });
 }

@@ -18,6 +18,11 @@ export const pageTable: Table = {
   'products/[id]/page.tsx': everyone,
   'orders/page.tsx': ordersPeople,
   'orders/[number]/page.tsx': ordersPeople,
+  'orders/[number]/slip/page.tsx': ordersPeople,
+  'customers/page.tsx': moneyPeople,
+  'customers/[id]/page.tsx': moneyPeople,
+  'stock/page.tsx': everyone,
+  'stock/[id]/page.tsx': everyone,
 };
 
 /** By file under `app/admin`; each answers GET. */
@@ -36,6 +41,9 @@ export const actionTable: Table = {
   'orders/actions.ts#resendMailAction': ordersPeople,
   'orders/actions.ts#retryRefundAction': moneyPeople,
   'products/actions.ts#saveProductAction': editors,
+  'stock/actions.ts#adjustStockAction': ['owner', 'fulfilment'],
+  'views/actions.ts#forgetViewAction': everyone,
+  'views/actions.ts#keepViewAction': everyone,
 };
 
 export const visitors = ['nobody', 'customer', ...staffRoles] as const;

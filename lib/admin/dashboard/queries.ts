@@ -50,7 +50,7 @@ async function countRows(db: Database, table: 'products' | 'product_listings'): 
 }
 
 export interface LowStock extends Record<string, unknown> {
-  productId: string;
+  variantId: string;
   title: string;
   variant: string;
   sku: string;
@@ -60,7 +60,7 @@ export interface LowStock extends Record<string, unknown> {
 /** The least first, of live products; by the partial index on what is nearly sold out. */
 export async function listLowStock(db: Database): Promise<LowStock[]> {
   const rows = await db.execute<LowStock>(sql`
-    SELECT v.product_id AS "productId", l.title_en AS title, v.sku, i.available,
+    SELECT v.id AS "variantId", l.title_en AS title, v.sku, i.available,
       concat_ws(' / ', o1.value, o2.value, o3.value) AS variant
     FROM inventory_levels i
     JOIN variants v ON v.id = i.variant_id

@@ -8,7 +8,6 @@ import type { StaffRole } from '../../auth/roles.ts';
 import { announceSoon } from '../../cache/invalidate.ts';
 import { databases } from '../../database.ts';
 import { cancelOrder } from '../../orders/cancel-order.ts';
-import type { Actor } from '../../orders/change-order.ts';
 import { deliverParcel } from '../../orders/deliver-parcel.ts';
 import { declineReturn, receiveReturn } from '../../orders/end-return.ts';
 import { fulfilOrder } from '../../orders/fulfil-order.ts';
@@ -32,7 +31,9 @@ import { type DeskRequest, noteOrder, resendMail, sendRefundAgain } from './writ
 const orderPath = (number: string) => `/admin/orders/${encodeURIComponent(number)}`;
 
 /** One thing the desk does to an order: by those whose work it is, on the primary, and shown at once. */
-function deskAction<S extends z.ZodType<{ orderId: string; number: number; operationId: string }>>(
+function deskAction<
+  S extends z.ZodType<{ orderId: string; number: number; operationId: string; seenVersion?: number }>,
+>(
   roles: readonly StaffRole[],
   schema: S,
   run: (db: Database, request: DeskRequest, input: z.output<S>) => Promise<unknown>,
@@ -42,9 +43,9 @@ function deskAction<S extends z.ZodType<{ orderId: string; number: number; opera
     schema,
     say: () => deskSay,
     run: async (input, { guarded: user, requestId }) => {
-      const actor: Actor = { id: user.id, email: user.email, requestId };
-      const { orderId, operationId, number } = input;
-      await run(databases().primary.db, { orderId, operationId, actor }, input);
+      const actor = { id: user.id, email: user.email, requestId };
+      const { orderId, operationId, number, seenVersion } = input;
+      await run(databases().primary.db, { orderId, operationId, seenVersion, actor }, input);
       await announceSoon();
       await updateSession({ lsn: await databases().position() });
       return orderPath(String(number));

@@ -12,6 +12,8 @@ const order = z.object({
   /** Of the form as it was drawn: sent twice, it is done once. */
   operationId: z.uuid(),
 });
+/** Money that goes back twice is gone: only by who has seen the order as it is. */
+const seenOrder = order.extend({ seenVersion: z.coerce.number().int() });
 
 const text = z.string().trim().max(1000, 'too_long');
 const checkbox = z.literal('on').optional().transform(Boolean);
@@ -28,7 +30,7 @@ export const fulfilSchema = order.extend({
   trackingNumber: text.max(60, 'too_long').transform((typed) => typed || null),
 });
 export const deliverSchema = order.extend({ parcelId: z.uuid() });
-export const refundSchema = order.extend({
+export const refundSchema = seenOrder.extend({
   pieces: piecesSchema,
   restock: checkbox,
   extra: amount,

@@ -1,13 +1,12 @@
 import { sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import { orderEvents } from '#db/schema/index.ts';
+import type { Actor } from '../../audit.ts';
 import { notFound, Problem } from '../../errors.ts';
-import { type Actor, audit, type Change, lockOrder } from '../../orders/change-order.ts';
+import { auditOrder, type Change, type ChangeRequest, lockOrder } from '../../orders/change-order.ts';
 import { retryRefund } from '../../orders/settle-refund.ts';
 
-export interface DeskRequest {
-  orderId: string;
-  operationId: string;
+export interface DeskRequest extends ChangeRequest {
   actor: Actor;
 }
 
@@ -21,13 +20,13 @@ function writeDown(
   run: (tx: Transaction) => Promise<Change>,
 ): Promise<void> {
   return db.transaction(async (tx) => {
-    await lockOrder(tx, orderId);
+    const order = await lockOrder(tx, orderId);
     const [done] = await tx.execute(sql`
       SELECT FROM order_events WHERE order_id = ${orderId} AND operation_id = ${operationId}`);
     if (done) return;
     const { kind, data } = await run(tx);
     await tx.insert(orderEvents).values({ orderId, operationId, kind, data, actorId: actor.id });
-    await audit(tx, { orderId }, actor, { kind, data });
+    await auditOrder(tx, order, actor, { kind, data });
   });
 }
 

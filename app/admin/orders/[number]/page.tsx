@@ -4,10 +4,11 @@ import { notFound } from 'next/navigation';
 import styles from '#components/admin/desk.module.css';
 import { formatTime } from '#components/admin/desk-formats.ts';
 import { OrderFacts } from '#components/admin/order-facts.tsx';
+import { OrderHistory } from '#components/admin/order-history.tsx';
 import { OrderLines } from '#components/admin/order-lines.tsx';
 import { OrderMails, OrderRefunds } from '#components/admin/order-mails.tsx';
 import { OrderWork } from '#components/admin/order-work.tsx';
-import { isOneOf, moneyRoles, orderRoles, parcelRoles } from '#lib/admin/access.ts';
+import { customerRoles, isOneOf, moneyRoles, orderRoles, parcelRoles } from '#lib/admin/access.ts';
 import { getOrder } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { deskSay, deskWords as t } from '#lib/admin/words.ts';
@@ -40,6 +41,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
         <span>{t(`states.${order.state}`)}</span>
         <span>{t(`states.${order.paymentState}`)}</span>
         <span>{t(`states.${order.fulfillmentState}`)}</span>
+        <Link href={`/admin/orders/${order.number}/slip`} prefetch={false}>
+          {t('slip.open')}
+        </Link>
       </div>
       <p role="alert" className={styles.message}>
         {problem && deskSay(problem)}
@@ -50,8 +54,9 @@ export default async function OrderPage({ params, searchParams }: Props) {
           <OrderWork order={order} may={{ send: isOneOf(role, parcelRoles), pay: mayPay }} />
         </div>
         <div>
-          <OrderFacts order={order} />
+          <OrderFacts order={order} showsPerson={isOneOf(role, customerRoles)} />
           <OrderRefunds order={order} mayRetry={mayPay} />
+          <OrderHistory order={order} />
           <OrderMails order={order} />
         </div>
       </div>

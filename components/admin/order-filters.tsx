@@ -1,0 +1,84 @@
+import Link from 'next/link';
+import { deskLocale } from '#lib/admin/desk-locale.ts';
+import { type OrderQuery, orderViews } from '#lib/admin/orders/order-query.ts';
+import { deskWords as t } from '#lib/admin/words.ts';
+import { countryCodes } from '#lib/checkout/countries.ts';
+import styles from './desk.module.css';
+import { ViewTabs } from './view-tabs.tsx';
+
+export const ordersPath = '/admin/orders';
+
+/** Which orders: all of it stands in the address, so that it can be sent and kept. */
+export function OrderFilters({ query }: { query: OrderQuery }) {
+  const { q, view, country, from, to } = query;
+  const isNarrowed = Boolean(q || country || from || to);
+  return (
+    <>
+      <ViewTabs
+        label={t('orders.views')}
+        path={ordersPath}
+        kept={{ q, country, from, to }}
+        current={view}
+        views={[
+          { view: undefined, word: t('orders.all') },
+          ...orderViews.map((each) => ({ view: each, word: t(`orderViews.${each}`) })),
+        ]}
+      />
+      <search>
+        <form className={styles.tools}>
+          {view && <input type="hidden" name="view" value={view} />}
+          <input
+            type="search"
+            name="q"
+            aria-label={t('orders.search')}
+            placeholder={t('orders.searchHint')}
+            defaultValue={q}
+            className={`${styles.input} ${styles.search}`}
+          />
+          <CountryChoice chosen={country} />
+          <Day name="from" label={t('orders.from')} value={from} />
+          <Day name="to" label={t('orders.to')} value={to} />
+          <button type="submit" className={styles.quiet}>
+            {t('orders.find')}
+          </button>
+          {isNarrowed && (
+            <Link href={view ? `${ordersPath}?view=${view}` : ordersPath} prefetch={false}>
+              {t('orders.clear')}
+            </Link>
+          )}
+        </form>
+      </search>
+    </>
+  );
+}
+
+function CountryChoice({ chosen }: { chosen: string | undefined }) {
+  const names = new Intl.DisplayNames(deskLocale(), { type: 'region' });
+  const countries = countryCodes
+    .map((code) => ({ code, name: names.of(code) ?? code }))
+    .sort((a, b) => a.name.localeCompare(b.name, deskLocale()));
+  return (
+    <select
+      name="country"
+      aria-label={t('orders.country')}
+      defaultValue={chosen ?? ''}
+      className={styles.input}
+    >
+      <option value="">{t('orders.anyCountry')}</option>
+      {countries.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Day({ name, label, value }: { name: string; label: string; value: string | undefined }) {
+  return (
+    <label className={styles.day}>
+      <span className={styles.soft}>{label}</span>
+      <input type="date" name={name} defaultValue={value} className={styles.input} />
+    </label>
+  );
+}

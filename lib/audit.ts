@@ -1,0 +1,48 @@
+import type { Transaction } from '#db/client.ts';
+import { auditEntries } from '#db/schema/index.ts';
+
+/** Who of the staff does something, in which request. */
+export interface Actor {
+  id: string;
+  email: string;
+  requestId: string | null;
+}
+
+export interface AuditedChange {
+  /** `order.fulfilled`, `stock.adjusted` … */
+  action: string;
+  /** `label` is what people call it: an order's number, a title. */
+  entity: { type: string; id: string; label: string };
+  before?: Record<string, unknown>;
+  after?: Record<string, unknown>;
+}
+
+/** Written in the transaction of the change: neither is there without the other. */
+export async function recordAudit(
+  tx: Transaction,
+  actor: Actor,
+  { action, entity, before, after }: AuditedChange,
+): Promise<void> {
+  await tx.insert(auditEntries).values({
+    actorId: actor.id,
+    actorEmail: actor.email,
+    action,
+    entityType: entity.type,
+    entityId: entity.id,
+    entityLabel: entity.label,
+    before,
+    after,
+    requestId: actor.requestId,
+  });
+}
+
+/** Of two states of a thing the fields that differ. */
+export function differing(
+  before: Record<string, unknown>,
+  after: Record<string, unknown>,
+): { before: Record<string, unknown>; after: Record<string, unknown> } {
+  const names = Object.keys({ ...before, ...after }).filter((name) => before[name] !== after[name]);
+  const pick = (fields: Record<string, unknown>) =>
+    Object.fromEntries(names.map((name) => [name, fields[name] ?? null]));
+  return { before: pick(before), after: pick(after) };
+}
