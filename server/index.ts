@@ -1,6 +1,5 @@
 import { createServer } from 'node:http';
 import next from 'next';
-import { startAccountSweep } from '#lib/account/sweep.ts';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
@@ -10,6 +9,7 @@ import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
+import { startSweeping } from '#lib/sweep.ts';
 import { drainOnSignal } from './drain.ts';
 import { requestListener } from './request-listener.ts';
 
@@ -43,7 +43,7 @@ async function main(): Promise<void> {
     startReleasing(),
     startMailing(),
     startHeartbeat(),
-    startAccountSweep(),
+    startSweeping(),
   ];
   drainOnSignal(server, async () => {
     await Promise.all(workers.map((stop) => stop()));

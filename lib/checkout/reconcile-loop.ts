@@ -1,5 +1,3 @@
-import { sql } from 'drizzle-orm';
-import { idempotencyKeys } from '#db/schema/index.ts';
 import { repeat } from '../repeat.ts';
 import { reconcilePayments } from './reconcile.ts';
 import { sendRefunds } from './send-refunds.ts';
@@ -20,10 +18,9 @@ export function startReconciler(): () => Promise<void> {
   };
 }
 
-/** One round: payments, refunds, the carts of orders whose browser is gone, and keys that nobody asks for any more. */
+/** One round: payments, refunds, and the carts of orders whose browser is gone. */
 export async function reconcile(): Promise<void> {
   const services = checkoutServices();
   const { placed } = await reconcilePayments(services);
   for (const attempt of placed) await takeFromCart(services.db, attempt);
-  await services.db.delete(idempotencyKeys).where(sql`${idempotencyKeys.expiresAt} < now()`);
 }
