@@ -9,6 +9,7 @@ import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
+import { startCountingOpenWork } from '#lib/status/open-work.ts';
 import { startSweeping } from '#lib/sweep.ts';
 import { drainOnSignal } from './drain.ts';
 import { requestListener } from './request-listener.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     startReleasing(),
     startMailing(),
     startHeartbeat(),
+    startCountingOpenWork(),
     startSweeping(),
   ];
   drainOnSignal(server, async () => {

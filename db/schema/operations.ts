@@ -85,6 +85,7 @@ export const outbox = pgTable(
   },
   (t) => [
     index('outbox_waiting').on(t.topic, t.availableAt).where(sql`processed_at IS NULL`),
+    index('outbox_done').on(t.processedAt).where(sql`processed_at IS NOT NULL`),
     index('outbox_mails_of_order')
       .on(sql`(${t.payload} -> 'data' ->> 'orderId')`)
       .where(sql`topic LIKE 'mail.%'`),

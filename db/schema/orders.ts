@@ -259,6 +259,7 @@ export const refunds = pgTable(
     index().on(t.paymentId),
     index().on(t.actorId),
     index().on(t.updatedAt).where(sql`status = 'pending'`),
+    index('refunds_refused').on(t.updatedAt).where(sql`status = 'failed'`),
     check('refunds_amount_check', sql`${t.amount} > 0`),
   ],
 );

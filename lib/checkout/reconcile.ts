@@ -1,4 +1,4 @@
-import { and, asc, inArray, lt, sql } from 'drizzle-orm';
+import { asc, type SQL, sql } from 'drizzle-orm';
 import { payments } from '#db/schema/index.ts';
 import { log } from '../log.ts';
 import type { Attempt } from './attempt.ts';
@@ -31,25 +31,21 @@ export async function reconcilePayments(
   return { placed, givenUp: ended.length - placed.length, refunded: await sendRefunds(services) };
 }
 
-async function listOpenPayments({ db }: CheckoutServices, now: Date): Promise<{ orderId: string }[]> {
-  const before = (ms: number) => new Date(now.getTime() - ms);
-  return db
+/** Of a payment that no request can still be at work on, nor a shopper be expected to confirm. */
+export function isAbandoned(now: Date): SQL {
+  const before = (ms: number) => new Date(now.getTime() - ms).toISOString();
+  return sql`${payments.status} IN ('pending', 'requires_action') AND ${payments.updatedAt} <
+    CASE WHEN ${payments.status} = 'pending' THEN ${before(abandonedAfterMs)}::timestamptz
+      ELSE ${before(unconfirmedAfterMs)}::timestamptz END`;
+}
+
+const listOpenPayments = ({ db }: CheckoutServices, now: Date): Promise<{ orderId: string }[]> =>
+  db
     .select({ orderId: payments.orderId })
     .from(payments)
-    .where(
-      and(
-        inArray(payments.status, ['pending', 'requires_action']),
-        lt(
-          payments.updatedAt,
-          sql`CASE WHEN ${payments.status} = 'pending'
-            THEN ${before(abandonedAfterMs).toISOString()}::timestamptz
-            ELSE ${before(unconfirmedAfterMs).toISOString()}::timestamptz END`,
-        ),
-      ),
-    )
+    .where(isAbandoned(now))
     .orderBy(asc(payments.updatedAt))
     .limit(batchSize);
-}
 
 /** One order that cannot be finished must not keep the others waiting. */
 async function finish(services: CheckoutServices, orderId: string): Promise<Attempt | null> {

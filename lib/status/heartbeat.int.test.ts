@@ -4,6 +4,7 @@ import { redis } from '../redis/client.ts';
 import { checkReadiness } from './health.ts';
 import { listInstances, reportSelf, sendReport, startHeartbeat } from './heartbeat.ts';
 import { renderMetrics } from './metrics.ts';
+import { openWork, startCountingOpenWork } from './open-work.ts';
 import { observeRequest } from './requests.ts';
 
 let store: Awaited<ReturnType<typeof openTestStore>>;
@@ -45,7 +46,10 @@ test('an instance that reaches its dependencies is ready', async () => {
   expect(health.primary.latencyMs).toBeLessThan(500);
 });
 
-test('metrics tell of requests, nodes and caches', () => {
+test('metrics tell of requests, nodes, caches and open work', async () => {
+  const stop = startCountingOpenWork(20);
+  await vi.waitFor(() => expect(openWork()).not.toBeNull());
+  await stop();
   observeRequest({ pathname: '/products/x', method: 'GET', status: 200, seconds: 0.02 });
   const text = renderMetrics();
   expect(text).toContain('myclothes_instance_info{instance_id="web-b-1",zone="b"} 1\n');
@@ -53,5 +57,6 @@ test('metrics tell of requests, nodes and caches', () => {
     'http_server_request_duration_seconds_bucket{route="products",method="read",status="200",le="0.025"} 1\n',
   );
   expect(text).toMatch(/db_reads_total\{node="primary"\} \d+\n/);
+  expect(text).toContain('store_open_work{kind="mails_given_up"} 0\n');
   expect(text).toMatch(/cache_memory_hits_total\{kind="page"\} 0\n/);
 });

@@ -4,6 +4,7 @@ import { databases } from '../database.ts';
 import { env } from '../env.ts';
 import { processWide } from '../process-wide.ts';
 import { collected, renderTelemetry } from '../telemetry.ts';
+import { openWork } from './open-work.ts';
 
 const eventLoop = processWide('event-loop-delay', () => {
   const delay = monitorEventLoopDelay({ resolution: 10 });
@@ -70,12 +71,22 @@ function registerCache(): void {
   }
 }
 
+const snakeCase = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+function registerOpenWork(): void {
+  const help = 'What is written down and not done yet, in the whole store: every instance says the same.';
+  collected('store_open_work', 'gauge', help, () =>
+    Object.entries(openWork() ?? {}).map(([kind, value]) => ({ labels: { kind: snakeCase(kind) }, value })),
+  );
+}
+
 /** What `/metrics` answers. */
 export function renderMetrics(): string {
   processWide('metrics-registered', () => {
     registerProcess();
     registerDatabases();
     registerCache();
+    registerOpenWork();
     return true;
   });
   return renderTelemetry();

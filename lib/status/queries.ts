@@ -5,6 +5,7 @@ import { lifecycle } from '../lifecycle.ts';
 import { redis } from '../redis/client.ts';
 import { checkHealth } from './health.ts';
 import { type InstanceState, listInstances, reportSelf } from './heartbeat.ts';
+import { type OpenWork, openWork } from './open-work.ts';
 import { type FleetTotals, totalsOf } from './totals.ts';
 
 export interface DatabaseNode {
@@ -25,6 +26,7 @@ export interface StoreStatus {
   nodes: DatabaseNode[];
   redis: { up: boolean; latencyMs: number | null };
   totals: FleetTotals;
+  openWork: OpenWork | null;
 }
 
 /** The architecture as it is now; answers within about a second whatever is away. */
@@ -49,6 +51,7 @@ export async function getStoreStatus(): Promise<StoreStatus> {
     nodes: [{ name: 'primary', lagMs: null, reads: readsOf('primary'), ...health.primary }, ...replicas],
     redis: health.redis,
     totals,
+    openWork: openWork(),
   };
 }
 

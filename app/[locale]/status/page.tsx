@@ -3,6 +3,7 @@ import { headers } from 'next/headers';
 import { getTranslations } from 'next-intl/server';
 import { Architecture } from '#components/status/architecture.tsx';
 import { CacheTable } from '#components/status/cache-table.tsx';
+import { OpenWorkFacts } from '#components/status/open-work.tsx';
 import { Refresh } from '#components/status/refresh.tsx';
 import styles from '#components/status/status.module.css';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
@@ -51,6 +52,7 @@ export default async function StatusPage({ params }: Props) {
           .join(' ')}
       </p>
       <Architecture status={status} locale={locale} />
+      <OpenWorkFacts work={status.openWork} locale={locale} />
       <CacheTable cache={status.totals.cache} locale={locale} />
       <p className={`${styles.soft} figures`}>
         {t('updated', { time: time.format(status.measuredAt) })} {t('refreshes', { seconds: refreshSeconds })}
