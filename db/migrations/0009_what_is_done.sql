@@ -1,0 +1,2 @@
+CREATE INDEX "outbox_done" ON "outbox" USING btree ("processed_at") WHERE processed_at IS NOT NULL;--> statement-breakpoint
+CREATE INDEX "refunds_refused" ON "refunds" USING btree ("updated_at") WHERE status = 'failed';
