@@ -8,6 +8,12 @@ export const containerPort = 3000;
 /** A third of what one core served in `npm run bench pages`, so that a zone can be lost: 1,000 requests a second. */
 export const requestsPerMinute = 60_000;
 
+/** More instances while the mean answer takes so many seconds; fewer is left to the other two. */
+export const latencySteps = [
+  { lower: 0.3, change: 1 },
+  { lower: 1, change: 3 },
+] as const;
+
 export const commands = {
   serve: ['node', '--enable-source-maps', 'ops/aws/run.ts', 'server/index.ts'],
   migrate: ['node', 'ops/aws/run.ts', 'db/migrate.ts'],

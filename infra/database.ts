@@ -60,7 +60,7 @@ export function createDatabase(
     credentials: Credentials.fromGeneratedSecret('owner', { encryptionKey: key }),
     multiAz: database.standby,
     // A standby's zone is RDS's to choose; without one the work stays in a single zone.
-    ...(settings.zones === 1 && { availabilityZone: network.availabilityZones[0] }),
+    ...(!database.standby && { availabilityZone: network.availabilityZones[0] }),
     allocatedStorage: database.storageGiB,
     maxAllocatedStorage: database.storageGiB * 4,
     storageEncryptionKey: key,

@@ -1,14 +1,18 @@
 import { Duration, type Stack, Tags } from 'aws-cdk-lib';
 import {
   AdditionalHealthCheckType,
+  AdjustmentType,
   AutoScalingGroup,
   BlockDeviceVolume,
   EbsDeviceVolumeType,
   GroupMetrics,
   HealthChecks,
   Signals,
+  StepScalingAction,
   UpdatePolicy,
 } from 'aws-cdk-lib/aws-autoscaling';
+import { Alarm } from 'aws-cdk-lib/aws-cloudwatch';
+import { AutoScalingAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import {
   AmazonLinuxCpuType,
   InstanceType,
@@ -18,10 +22,11 @@ import {
   SubnetType,
   UserData,
 } from 'aws-cdk-lib/aws-ec2';
+import type { ApplicationTargetGroup } from 'aws-cdk-lib/aws-elasticloadbalancingv2';
 import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Balancer } from './balancer.ts';
-import { commands, requestsPerMinute, type StoreContainer } from './container.ts';
+import { commands, latencySteps, requestsPerMinute, type StoreContainer } from './container.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
@@ -72,8 +77,27 @@ export function createInstances(
   group.attachToApplicationTargetGroup(targets);
   group.scaleOnRequestCount('Requests', { targetRequestsPerMinute: requestsPerMinute });
   group.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  growWhenSlow(stack, group, targets);
   Tags.of(group).add('Name', 'myclothes-web');
   return group;
+}
+
+/** Not `scaleOnMetric`: it warns of an option of its own that nobody set. */
+function growWhenSlow(stack: Stack, group: AutoScalingGroup, targets: ApplicationTargetGroup): void {
+  const [slow, slower] = latencySteps;
+  const action = new StepScalingAction(stack, 'More', {
+    autoScalingGroup: group,
+    adjustmentType: AdjustmentType.CHANGE_IN_CAPACITY,
+  });
+  const between = slower.lower - slow.lower;
+  action.addAdjustment({ adjustment: slow.change, lowerBound: 0, upperBound: between });
+  action.addAdjustment({ adjustment: slower.change, lowerBound: between });
+  new Alarm(stack, 'Slow', {
+    metric: targets.metrics.targetResponseTime({ period: Duration.minutes(1) }),
+    threshold: slow.lower,
+    evaluationPeriods: 2,
+    alarmDescription: 'Answers are slow: the group grows.',
+  }).addAlarmAction(new AutoScalingAction(action));
 }
 
 const createTemplate = (

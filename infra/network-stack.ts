@@ -42,7 +42,7 @@ export class NetworkStack extends Stack {
       },
     });
     this.groups = createSecurityGroups(this, this.vpc);
-    this.addEndpoints();
+    this.addEndpoints(props.settings);
   }
 
   /** Named rather than looked up, so that templates are made without credentials. */
@@ -51,7 +51,7 @@ export class NetworkStack extends Stack {
   }
 
   /** What instances and the rotation ask of AWS stays inside the network. */
-  private addEndpoints(): void {
+  private addEndpoints({ zones }: Settings): void {
     const services = {
       secrets: InterfaceVpcEndpointAwsService.SECRETS_MANAGER,
       images: InterfaceVpcEndpointAwsService.ECR,
@@ -63,7 +63,10 @@ export class NetworkStack extends Stack {
         service,
         open: false,
         securityGroups: [fixedGroup(this, this.groups, 'endpoints')],
-        subnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+        subnets: {
+          subnetType: SubnetType.PRIVATE_WITH_EGRESS,
+          availabilityZones: this.availabilityZones.slice(0, zones),
+        },
       });
     }
   }

@@ -12,7 +12,13 @@ import {
 } from 'aws-cdk-lib/aws-ecs';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import type { Balancer } from './balancer.ts';
-import { commands, containerPort, requestsPerMinute, type StoreContainer } from './container.ts';
+import {
+  commands,
+  containerPort,
+  latencySteps,
+  requestsPerMinute,
+  type StoreContainer,
+} from './container.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
@@ -85,5 +91,9 @@ export function createService(
   });
   scaling.scaleOnRequestCount('Requests', { requestsPerTarget: requestsPerMinute, targetGroup: targets });
   scaling.scaleOnCpuUtilization('Cpu', { targetUtilizationPercent: 60 });
+  scaling.scaleOnMetric('Latency', {
+    metric: targets.metrics.targetResponseTime({ period: Duration.minutes(1) }),
+    scalingSteps: [...latencySteps],
+  });
   return service;
 }

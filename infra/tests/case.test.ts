@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import cdk from '../cdk.json' with { type: 'json' };
 import { acknowledged } from '../rules.ts';
 import { readSettings } from '../settings.ts';
-import { type Synthesis, synthesize } from './synthesize.ts';
+import { type Synthesis, synthesize } from '../synthesize.ts';
 
 let prod: Synthesis;
 let fargate: Synthesis;
@@ -81,14 +81,18 @@ describe('web tier', () => {
     });
   });
 
-  test('it grows with requests and load', () => {
-    const metrics = prod
-      .ofType('AWS::AutoScaling::ScalingPolicy')
-      .map(
-        ({ Properties }) =>
-          Properties.TargetTrackingConfiguration.PredefinedMetricSpecification.PredefinedMetricType,
-      );
-    expect(metrics.toSorted()).toEqual(['ALBRequestCountPerTarget', 'ASGAverageCPUUtilization']);
+  test('it grows with requests, load and latency', () => {
+    const policies = prod.ofType('AWS::AutoScaling::ScalingPolicy').map(({ Properties }) => Properties);
+    const tracked = policies.flatMap(
+      ({ TargetTrackingConfiguration: tracking }) =>
+        tracking?.PredefinedMetricSpecification.PredefinedMetricType ?? [],
+    );
+    expect(tracked.toSorted()).toEqual(['ALBRequestCountPerTarget', 'ASGAverageCPUUtilization']);
+    const steps = policies.flatMap(({ StepAdjustments }) => StepAdjustments ?? []);
+    expect(steps.map(({ ScalingAdjustment }) => ScalingAdjustment)).toEqual([1, 3]);
+    const alarms = prod.ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
+    const growing = alarms.filter(({ AlarmActions }) => JSON.stringify(AlarmActions).includes('More'));
+    expect(only(growing)).toMatchObject({ MetricName: 'TargetResponseTime', Threshold: 0.3 });
   });
 
   test('instances answer no metadata request without a token, and have encrypted disks', () => {

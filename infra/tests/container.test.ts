@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { parseEnv } from '../../lib/env.ts';
 import { type AwsSecrets, storeEnvironment } from '../../ops/aws/environment.ts';
-import { synthesize } from './synthesize.ts';
+import { synthesize } from '../synthesize.ts';
 
 const secrets: AwsSecrets = {
   database: { username: 'myclothes_clone', password: 'p@ss/w%rd', dbname: 'myclothes' },

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { readFlows } from '../../ops/network/flows.ts';
-import { openFlows } from './open-flows.ts';
-import { type Synthesis, synthesize } from './synthesize.ts';
+import { openFlows } from '../open-flows.ts';
+import { type Synthesis, synthesize } from '../synthesize.ts';
 
 /** A flow inside is open at both of its ends; one from or to outside at the end that is ours. */
 function allowedFlows(): Set<string> {
