@@ -132,8 +132,6 @@ test('an update tells its changes, keeps ids and grows the version', async () =>
   ]);
   expect((await stored())?.input).toEqual({ ...next, title: { en: 'Tee', ko: '티셔츠' } });
   expect(await variantIds()).toEqual(before);
-  const [row] = await databases.primary.sql`SELECT version, number FROM products`;
-  expect(row?.version).toBe(2);
 });
 
 test('an update uses up no archive number', async () => {

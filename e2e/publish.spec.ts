@@ -44,8 +44,8 @@ async function publish(page: Page, { title, price }: Words): Promise<void> {
   const version = (await page.getByText(/^Version \d+$/).textContent()) ?? '';
   await page.getByRole('textbox', { name: 'Title, English' }).fill(title);
   for (const cell of await page.getByRole('textbox', { name: /^Price, / }).all()) await cell.fill(price);
-  await page.getByRole('button', { name: 'Save' }).click();
-  const saved = `Saved as version ${Number(version.split(' ')[1]) + 1}`;
+  await page.getByRole('button', { name: 'Publish' }).click();
+  const saved = `Published as version ${Number(version.split(' ')[1]) + 1}`;
   await expect(page.getByText(saved)).toContainText('It is live on every instance.');
 }
 

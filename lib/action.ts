@@ -13,6 +13,8 @@ export interface ActionFailure {
   message: string;
   /** By the name of the field in the form (`variants.<id>.price`). */
   fieldErrors?: Record<string, string>;
+  /** What a program may want to know of it: the fields that clash, the documents that cannot be published. */
+  details?: Record<string, unknown>;
 }
 
 export type ActionResult<T = unknown> = { ok: true; data: T } | ActionFailure;
@@ -88,6 +90,7 @@ function failure(error: unknown, requestId: string | null, say: Say): ActionFail
       code: error.code,
       message: say(error.code),
       ...(fieldErrors && { fieldErrors: Object.fromEntries(fieldErrors) }),
+      ...(error.details.extra && { details: error.details.extra }),
     };
   }
   if (isDependencyAway(error)) {

@@ -20,7 +20,8 @@ export interface AuditedChange {
 /** Written in the transaction of the change: neither is there without the other. */
 export async function recordAudit(
   tx: Transaction,
-  actor: Actor,
+  /** Without an id it is the clock: a campaign that starts at its time. */
+  actor: Omit<Actor, 'id'> & { id: string | null },
   { action, entity, before, after }: AuditedChange,
 ): Promise<void> {
   await tx.insert(auditEntries).values({

@@ -8,6 +8,7 @@ import { isDependencyAway } from '#lib/errors.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
+import { startCampaigns } from '#lib/publishing/campaigns/campaign-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
 import { startCountingOpenWork } from '#lib/status/open-work.ts';
 import { startSweeping } from '#lib/sweep.ts';
@@ -43,6 +44,7 @@ async function main(): Promise<void> {
     startReconciler(),
     startReleasing(),
     startMailing(),
+    startCampaigns(),
     startHeartbeat(),
     startCountingOpenWork(),
     startSweeping(),

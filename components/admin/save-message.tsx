@@ -1,35 +1,18 @@
 'use client';
 
-import type { ActionResult } from '#lib/action.ts';
+import type { saveProductAction } from '#lib/admin/products/actions.ts';
 import type { EditorWords } from '#lib/admin/products/editor-words.ts';
 import styles from './desk.module.css';
 
-interface Saved {
-  version: number;
-  changed: boolean;
-  /** The caches were told; else they will be. */
-  isLive: boolean;
-  savedAt: string;
-}
+export type SaveResult = Awaited<ReturnType<typeof saveProductAction>>;
+type Saved = Extract<SaveResult, { ok: true }>['data'];
 
-interface Props {
-  result: ActionResult<Saved> | null;
-  words: EditorWords;
-  productId: string;
-}
-
-export function SaveMessage({ result, words, productId }: Props) {
+export function SaveMessage({ result, words }: { result: SaveResult | null; words: EditorWords }) {
   if (!result) return <p className={styles.message} aria-live="polite" />;
   if (!result.ok) {
     return (
       <p className={styles.message} role="alert">
-        {result.message}{' '}
-        {result.code === 'version_conflict' && (
-          // A whole load, so that the fields start anew.
-          <a href={`/admin/products/${productId}`} className={styles.plain}>
-            {words.conflict}
-          </a>
-        )}
+        {result.message}
       </p>
     );
   }
@@ -40,9 +23,10 @@ export function SaveMessage({ result, words, productId }: Props) {
   );
 }
 
-function savedText({ version, changed, isLive, savedAt }: Saved, words: EditorWords): string {
+function savedText({ version, changed, intent, isLive, savedAt }: Saved, words: EditorWords): string {
   if (!changed) return words.unchanged;
   const time = new Date(savedAt).toLocaleTimeString('en-GB');
+  if (version === null) return words[intent === 'draft' ? 'drafted' : 'chosen'].replace('{time}', time);
   return (isLive ? words.saved : words.savedWaiting)
     .replace('{version}', String(version))
     .replace('{time}', time);

@@ -9,6 +9,8 @@ interface Props {
   variants: readonly EditableVariant[];
   words: EditorWords;
   errors: Record<string, string>;
+  /** It is changed at once, so only where everything else is, too. */
+  hasStock: boolean;
 }
 
 const columns = ['price', 'compareAt', 'stock'] as const;
@@ -16,7 +18,8 @@ const columns = ['price', 'compareAt', 'stock'] as const;
 const text = (amount: number | null) => (amount === null ? '' : decimalAmount(money(amount)));
 
 /** Price, compare-at price and stock of each variant as a sheet: arrow up, arrow down and Enter move in a column. */
-export function VariantGrid({ variants, words, errors }: Props) {
+export function VariantGrid({ variants, words, errors, hasStock }: Props) {
+  const shown = columns.filter((column) => hasStock || column !== 'stock');
   return (
     <section aria-labelledby="variants">
       <h2 id="variants" className={styles.heading}>
@@ -30,7 +33,7 @@ export function VariantGrid({ variants, words, errors }: Props) {
               <th scope="col" className={styles.wide}>
                 {words.sku}
               </th>
-              {columns.map((column) => (
+              {shown.map((column) => (
                 <th key={column} scope="col" className={styles.number}>
                   {words[column]}
                 </th>
@@ -39,7 +42,7 @@ export function VariantGrid({ variants, words, errors }: Props) {
           </thead>
           <tbody>
             {variants.map((variant) => (
-              <VariantRow key={variant.id} variant={variant} words={words} errors={errors} />
+              <VariantRow key={variant.id} {...{ variant, words, errors, hasStock }} />
             ))}
           </tbody>
         </table>
@@ -48,7 +51,12 @@ export function VariantGrid({ variants, words, errors }: Props) {
   );
 }
 
-function VariantRow({ variant, words, errors }: { variant: EditableVariant } & Omit<Props, 'variants'>) {
+function VariantRow({
+  variant,
+  words,
+  errors,
+  hasStock,
+}: { variant: EditableVariant } & Omit<Props, 'variants'>) {
   const { id, sku, price, compareAt, stock } = variant;
   const title = variant.title || words.plain;
   const shown = { price: text(price), compareAt: text(compareAt), stock: String(stock) };
@@ -59,6 +67,7 @@ function VariantRow({ variant, words, errors }: { variant: EditableVariant } & O
       {columns.map((column) => {
         const name = `variants.${id}.${column}`;
         const error = errors[name];
+        if (column === 'stock' && !hasStock) return <HiddenStock key={column} id={id} stock={stock} />;
         return (
           <td key={column} className={styles.number}>
             <input
@@ -93,4 +102,13 @@ function moveInColumn(event: KeyboardEvent<HTMLTableElement>): void {
   const next = cells[cells.indexOf(event.target) + step];
   next?.focus();
   next?.select();
+}
+
+function HiddenStock({ id, stock }: { id: string; stock: number }) {
+  return (
+    <td hidden>
+      <input type="hidden" name={`variants.${id}.stock`} value={stock} />
+      <input type="hidden" name={`variants.${id}.stockSeen`} value={stock} />
+    </td>
+  );
 }

@@ -55,9 +55,8 @@ async function writeProductRows(tx: Transaction, batch: readonly ProductRows[]):
     FROM ${recordset(created, columns)}`);
   await tx.execute(sql`
     UPDATE products p SET status = r.status, vendor = r.vendor, type = r.type, gender = r.gender, tags = r.tags,
-      
       published_at = coalesce(r.published_at, p.published_at, CASE WHEN r.status = 'active' THEN now() END),
-      version = p.version + 1, updated_at = now()
+      updated_at = now()
     FROM ${recordset(updated, columns)} WHERE p.id = r.id`);
   await tx.execute(sql`
     INSERT INTO product_translations AS t (product_id, locale, title, description, seo_title, seo_description)

@@ -73,8 +73,6 @@ export const products = pgTable(
     publishedAt: at(),
     /** Of a limited drop: how long its units are kept for a cart that has them. Null where they are not. */
     reserveMinutes: smallint(),
-    /** Grows with each edit; an editor that saves an older one is told what changed. */
-    version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },
@@ -285,7 +283,6 @@ export const collections = pgTable(
     imageId: uuid().references(() => media.id, { onDelete: 'set null' }),
     position: integer().notNull().default(0),
     publishedAt: at(),
-    version: integer().notNull().default(1),
     createdAt: createdAt(),
     updatedAt: updatedAt(),
   },

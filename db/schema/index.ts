@@ -7,6 +7,7 @@ export * from './operations.ts';
 export * from './orders.ts';
 export * from './pages.ts';
 export * from './promotions.ts';
+export * from './publishing.ts';
 export * from './relations.ts';
 export * from './reports.ts';
 export * from './users.ts';

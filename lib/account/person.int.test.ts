@@ -100,8 +100,10 @@ test('no table about people is forgotten by the export', async () => {
   /** About what staff did, or only the parts of what is exported whole. */
   const others = [
     'audit_entries',
-    'versions',
-    'page_versions',
+    'document_versions',
+    'drafts',
+    'campaigns',
+    'campaign_changes',
     'verification_tokens',
     'refund_lines',
     'fulfillment_lines',

@@ -9,9 +9,14 @@ import { generations } from './runtime.ts';
 const topic = 'cache.invalidate';
 const batchSize = 500;
 
-/** Says, in the edit's own transaction, what it makes stale: told to the caches after the commit, even if we die. */
-export async function invalidateTags(tx: Transaction, tags: readonly string[]): Promise<void> {
-  if (tags.length > 0) await tx.insert(outbox).values({ topic, payload: { tags } });
+/**
+ * Says, in the edit's own transaction, what it makes stale: told to the caches after the commit, even if we die.
+ * @returns the outbox's row, processed once they have been told; null where nothing is stale
+ */
+export async function invalidateTags(tx: Transaction, tags: readonly string[]): Promise<number | null> {
+  if (tags.length === 0) return null;
+  const [row] = await tx.insert(outbox).values({ topic, payload: { tags } }).returning({ id: outbox.id });
+  return row?.id ?? null;
 }
 
 /**

@@ -16,6 +16,10 @@ export const tags = {
   collection: (handle: string) => `collection:${handle}`,
   /** Which collections there are. */
   collections: 'collections',
+  /** A marketer's page. */
+  page: (handle: string) => `page:${handle}`,
+  /** Menu and footer. */
+  navigation: 'navigation',
   /** Any card anywhere: new arrivals, search. */
   listings: 'listings',
 } as const;

@@ -14,17 +14,23 @@ interface Level {
   available: number;
 }
 
+export interface StockOutcome {
+  /** Variants that no longer have as many as are taken away; then the caller must roll back. */
+  short: string[];
+  /** What each variant had and has over all locations. */
+  moved: { variantId: string; before: number; after: number }[];
+}
+
 /**
  * Corrects what can be sold, and records each correction. Units come to the first location, and are taken from
  * the first that has them.
- * @returns the variants that no longer have as many as are taken away; then the caller must roll back
  */
 export async function changeStock(
   tx: Transaction,
   changes: readonly StockChange[],
   actorId: string,
-): Promise<string[]> {
-  if (changes.length === 0) return [];
+): Promise<StockOutcome> {
+  if (changes.length === 0) return { short: [], moved: [] };
   const levels = await lockLevels(tx, changes);
   const first = await firstLocation(tx);
   const short: string[] = [];
@@ -35,7 +41,7 @@ export async function changeStock(
     if (!parts) short.push(variantId);
     return (parts ?? []).map((part) => ({ ...part, variantId }));
   });
-  if (short.length > 0) return short;
+  if (short.length > 0) return { short, moved: [] };
   for (const { variantId, locationId, delta } of moves) {
     await tx
       .insert(inventoryLevels)
@@ -48,7 +54,12 @@ export async function changeStock(
   await tx
     .insert(inventoryAdjustments)
     .values(moves.map((move) => ({ ...move, reason: 'correction' as const, actorId })));
-  return [];
+  const moved = changes.map(({ variantId, delta }) => {
+    const ofVariant = levels.filter((level) => level.variantId === variantId);
+    const before = ofVariant.reduce((sum, { available }) => sum + available, 0);
+    return { variantId, before, after: before + delta };
+  });
+  return { short, moved };
 }
 
 /** In the order in which everyone locks stock, so that an order under way cannot deadlock with us. */

@@ -1,8 +1,14 @@
 import 'server-only';
-import { type SQL, sql } from 'drizzle-orm';
+import { eq, type SQL, sql } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
+import { variants } from '#db/schema/index.ts';
 import { shopCurrency } from '../../money.ts';
+import { getCampaignChange } from '../../publishing/campaigns/edit-campaign.ts';
+import type { Fields, UnpublishedChange } from '../../publishing/document.ts';
+import { getDraft, withDraft } from '../../publishing/drafts.ts';
+import { priceFieldOf, productKind } from '../../publishing/kinds/product.ts';
 import { type Page, pageSize, toPage } from '../page.ts';
+import { editorFields, type ProductVariant } from './product-fields.ts';
 
 export type ProductStatus = 'draft' | 'active' | 'archived';
 
@@ -61,9 +67,7 @@ export async function listProducts(
   return toPage([...rows]);
 }
 
-export interface EditableVariant {
-  id: string;
-  sku: string;
+export interface EditableVariant extends ProductVariant {
   /** Option values in order: `Ink / M`; empty for an only variant. */
   title: string;
   /** Minor units; null where it has no price yet. */
@@ -77,38 +81,81 @@ export interface EditableProduct {
   id: string;
   number: number;
   handle: string;
+  /** Of what is public. */
   version: number;
+  publicStatus: ProductStatus;
   status: ProductStatus;
   title: { en: string; ko: string };
   description: { en: string; ko: string };
   variants: EditableVariant[];
+  /** What the editor shows, as publishing names it. */
+  seen: Fields;
+  /** What of it is not public; null where all of it is. */
+  unpublished: UnpublishedChange | null;
 }
 
-/** Of the primary, or of the transaction that is about to change it. */
+type ProductFacts = Pick<EditableProduct, 'id' | 'number' | 'handle' | 'version'> & {
+  variants: Omit<EditableVariant, 'price' | 'compareAt'>[];
+};
+
+/**
+ * As an editor shows it: what is public, under what is drafted of it, or under what a campaign makes of it. Of the
+ * primary, so that nobody starts from an old version.
+ */
 export async function getEditableProduct(
   db: Database | Transaction,
   id: string,
+  campaignId?: string,
 ): Promise<EditableProduct | null> {
-  const [row] = await db.execute<EditableProduct & Record<string, unknown>>(sql`
-    SELECT p.id, p.number, p.handle, p.version, p.status,
-      jsonb_build_object('en', coalesce(en.title, ''), 'ko', coalesce(ko.title, '')) AS title,
-      jsonb_build_object('en', coalesce(en.description, ''), 'ko', coalesce(ko.description, '')) AS description,
+  const key = { kind: 'product', id } as const;
+  const [facts, documents, unpublished] = await Promise.all([
+    readFacts(db, id),
+    productKind.read(db, [id]),
+    campaignId ? getCampaignChange(db, campaignId, key) : getDraft(db, key),
+  ]);
+  const published = documents.get(id);
+  if (!facts || !published) return null;
+  const fields = withDraft(published, unpublished);
+  const word = (name: string) => String(fields[name] ?? '');
+  return {
+    ...facts,
+    publicStatus: published.status as ProductStatus,
+    status: fields.status as ProductStatus,
+    title: { en: word('title.en'), ko: word('title.ko') },
+    description: { en: word('description.en'), ko: word('description.ko') },
+    variants: facts.variants.map((variant) => ({
+      ...variant,
+      price: (fields[priceFieldOf(variant.sku, 'price')] ?? null) as number | null,
+      compareAt: (fields[priceFieldOf(variant.sku, 'compareAt')] ?? null) as number | null,
+    })),
+    seen: editorFields(fields, facts.variants),
+    unpublished,
+  };
+}
+
+async function readFacts(db: Database | Transaction, id: string): Promise<ProductFacts | null> {
+  const [row] = await db.execute<ProductFacts & Record<string, unknown>>(sql`
+    SELECT p.id, p.number, p.handle,
+      coalesce(nullif((SELECT d.version FROM documents d WHERE d.kind = 'product' AND d.document_id = p.id::text), 0), 1)
+        AS version,
       (SELECT coalesce(jsonb_agg(jsonb_build_object(
           'id', v.id, 'sku', v.sku, 'title', concat_ws(' / ', o1.value, o2.value, o3.value),
-          'price', r.amount, 'compareAt', r.compare_at_amount,
           'stock', (SELECT s.available FROM variant_stock s WHERE s.variant_id = v.id)
         ) ORDER BY v.position, v.id), '[]')
         FROM variants v
-        LEFT JOIN prices r ON r.variant_id = v.id AND r.currency = ${shopCurrency}
         LEFT JOIN product_option_values o1 ON o1.id = v.option1_value_id
         LEFT JOIN product_option_values o2 ON o2.id = v.option2_value_id
         LEFT JOIN product_option_values o3 ON o3.id = v.option3_value_id
         WHERE v.product_id = p.id) AS variants
-    FROM products p
-    LEFT JOIN product_translations en ON en.product_id = p.id AND en.locale = 'en'
-    LEFT JOIN product_translations ko ON ko.product_id = p.id AND ko.locale = 'ko'
-    WHERE p.id = ${id}`);
+    FROM products p WHERE p.id = ${id}`);
   return row ?? null;
 }
+
+export const listVariants = (db: Database | Transaction, productId: string): Promise<ProductVariant[]> =>
+  db
+    .select({ id: variants.id, sku: variants.sku })
+    .from(variants)
+    .where(eq(variants.productId, productId))
+    .orderBy(variants.position, variants.id);
 
 const escapeLike = (text: string) => text.replace(/[\\%_]/g, '\\$&');

@@ -15,11 +15,11 @@ import { createTestProduct } from '../../cart/test-products.ts';
 import { readProduct } from '../../catalog/read-product.ts';
 import { databases } from '../../database.ts';
 import { getEditableProduct, listProducts } from './queries.ts';
-import { type Actor, saveProduct } from './save-product.ts';
+import { draftProduct, publishProduct } from './save-product.ts';
 import { type SaveProductInput, saveProductSchema } from './schema.ts';
 
 let store: Awaited<ReturnType<typeof openTestStore>>;
-let actor: Actor;
+let actor: { id: string; email: string; requestId: string | null };
 const db = () => databases().primary.db;
 
 beforeAll(async () => {
@@ -37,7 +37,8 @@ async function untouched(id: string): Promise<SaveProductInput> {
   const text = (amount: number | null) => (amount === null ? '' : (amount / 100).toFixed(2));
   return saveProductSchema.parse({
     ...product,
-    version: String(product.version),
+    intent: 'publish',
+    seen: JSON.stringify(product.seen),
     variants: Object.fromEntries(
       product.variants.map(({ id, price, compareAt, stock }) => [
         id,
@@ -60,7 +61,7 @@ const stockOf = async (id: string) => (await getEditableProduct(db(), id))?.vari
 
 test('a save changes the product, its listing, the audit log and what is stale, together', async () => {
   const { productId, variantId, input, variant } = await setUp('linen-overshirt');
-  const saved = await saveProduct(
+  const saved = await publishProduct(
     db(),
     {
       ...input,
@@ -70,7 +71,7 @@ test('a save changes the product, its listing, the audit log and what is stale, 
     },
     actor,
   );
-  expect(saved).toEqual({ version: 2, changed: true });
+  expect(saved).toEqual({ version: 2, changed: true, receiptId: expect.any(String) });
   expect(await readProduct(db(), 'linen-overshirt', 'ko')).toMatchObject({
     title: '리넨 오버셔츠',
     price: { amount: 5200 },
@@ -78,27 +79,29 @@ test('a save changes the product, its listing, the audit log and what is stale, 
   });
   const [listing] = await db().select().from(productListings).where(eq(productListings.productId, productId));
   expect(listing).toMatchObject({ titleEn: 'Linen overshirt', price: 5200 });
-  const [entry] = await auditOf(productId);
-  const description = '<p>Cut in <strong>linen</strong>.</p>';
-  expect(entry).toMatchObject({
-    actorId: actor.id,
-    actorEmail: actor.email,
-    requestId: 'request-1',
-    before: {
-      'title.en': 'Overshirt',
-      'variants.linen-overshirt.price': 4800,
-      'variants.linen-overshirt.stock': 5,
+  const by = { actorId: actor.id, actorEmail: actor.email, requestId: 'request-1' };
+  expect(await auditOf(productId)).toMatchObject([
+    {
+      ...by,
+      action: 'product.stock',
+      before: { 'variants.linen-overshirt.stock': 5 },
+      after: { 'variants.linen-overshirt.stock': 8 },
     },
-    after: {
-      'description.en': description,
-      'variants.linen-overshirt.compareAt': null,
-      'variants.linen-overshirt.stock': 8,
+    {
+      ...by,
+      action: 'product.edit',
+      before: { 'title.en': 'Overshirt', 'variants.linen-overshirt.price': 4800 },
+      after: {
+        'description.en': '<p>Cut in <strong>linen</strong>.</p>',
+        'variants.linen-overshirt.compareAt': null,
+      },
     },
-  });
-  const waiting = await db().select({ topic: outbox.topic, payload: outbox.payload }).from(outbox);
-  expect(waiting).toEqual([
-    { topic: 'cache.invalidate', payload: { tags: ['product:linen-overshirt', 'listings'] } },
   ]);
+  const waiting = await db().select({ topic: outbox.topic, payload: outbox.payload }).from(outbox);
+  expect(waiting).toContainEqual({
+    topic: 'cache.invalidate',
+    payload: { tags: ['product:linen-overshirt', 'listings'] },
+  });
   const moves = await db()
     .select()
     .from(inventoryAdjustments)
@@ -108,15 +111,15 @@ test('a save changes the product, its listing, the audit log and what is stale, 
 
 test('a save that changes nothing leaves no trace', async () => {
   const { productId, input } = await setUp('untouched');
-  expect(await saveProduct(db(), input, actor)).toEqual({ version: 1, changed: false });
+  expect(await publishProduct(db(), input, actor)).toEqual({ version: 1, changed: false, receiptId: null });
   expect(await auditOf(productId)).toEqual([]);
 });
 
-test('of two editors the later is refused, and nothing of theirs is written', async () => {
+test('of two editors who changed one field the later is told, and nothing of theirs is written', async () => {
   const { productId, variantId, input, variant } = await setUp('two-editors');
   const saves = await Promise.allSettled(
     ['First', 'Second'].map((en) =>
-      saveProduct(
+      publishProduct(
         db(),
         {
           ...input,
@@ -127,23 +130,76 @@ test('of two editors the later is refused, and nothing of theirs is written', as
       ),
     ),
   );
+  const won = (await getEditableProduct(db(), productId))?.title.en;
+  const lost = won === 'First' ? 'Second' : 'First';
   expect(saves.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
   expect(saves.find((save) => save.status === 'rejected')?.reason).toMatchObject({
     status: 409,
-    code: 'version_conflict',
-    details: { extra: { version: 2 } },
+    code: 'edit_conflict',
+    details: {
+      errors: [{ path: 'title.en', message: 'edit_clash' }],
+      extra: { clashes: [{ field: 'title.en', base: 'Overshirt', theirs: won, mine: lost }] },
+    },
   });
-  expect(await auditOf(productId)).toHaveLength(1);
   expect(await stockOf(productId)).toBe(6);
+});
+
+test('of two editors who changed different fields both are published, and a clash can be agreed to', async () => {
+  const { productId, variantId, input, variant } = await setUp('both-editors');
+  await publishProduct(db(), { ...input, title: { en: 'First', ko: '오버셔츠' } }, actor);
+  const dearer = { [variantId]: { ...variant, price: 5000 } };
+  await publishProduct(db(), { ...input, variants: dearer }, actor);
+  expect(await getEditableProduct(db(), productId)).toMatchObject({
+    version: 3,
+    title: { en: 'First' },
+    variants: [{ price: 5000 }],
+  });
+  const agreed = {
+    ...input,
+    seen: { ...input.seen, 'title.en': 'First' },
+    title: { en: 'Mine', ko: '오버셔츠' },
+  };
+  await publishProduct(db(), agreed, actor);
+  expect(await getEditableProduct(db(), productId)).toMatchObject({
+    title: { en: 'Mine' },
+    variants: [{ price: 5000 }],
+  });
+});
+
+test('a draft changes nothing in the store until it is published, with what was edited beside it', async () => {
+  const { productId, variantId, input, variant } = await setUp('drafted');
+  const kept = await draftProduct(db(), { ...input, title: { en: 'Drafted', ko: '오버셔츠' } }, actor);
+  expect(kept).toEqual({ version: null, changed: true, receiptId: null });
+  expect(await readProduct(db(), 'drafted', 'en')).toMatchObject({ title: 'Overshirt' });
+  expect(await getEditableProduct(db(), productId)).toMatchObject({
+    title: { en: 'Drafted' },
+    unpublished: { base: { 'title.en': 'Overshirt' }, fields: { 'title.en': 'Drafted' } },
+  });
+  const dearer = { [variantId]: { ...variant, price: 5000 } };
+  await publishProduct(db(), { ...input, variants: dearer }, actor);
+  expect(await getEditableProduct(db(), productId)).toMatchObject({ unpublished: null, version: 2 });
+  expect(await readProduct(db(), 'drafted', 'en')).toMatchObject({
+    title: 'Drafted',
+    price: { amount: 5000 },
+  });
+});
+
+test('a draft that comes to what is public again is none', async () => {
+  const { productId, input } = await setUp('redrafted');
+  const drafted = { ...input, title: { en: 'Drafted', ko: '오버셔츠' } };
+  await draftProduct(db(), drafted, actor);
+  const back = { ...input, seen: { ...input.seen, 'title.en': 'Drafted' } };
+  await draftProduct(db(), back, actor);
+  expect(await getEditableProduct(db(), productId)).toMatchObject({ unpublished: null });
 });
 
 test('units sold while the editor was open stay sold, and cannot be taken away twice', async () => {
   const { productId, variantId, input, variant } = await setUp('selling', 5);
   await db().update(inventoryLevels).set({ available: 2 }).where(eq(inventoryLevels.variantId, variantId));
-  await saveProduct(db(), { ...input, title: { en: 'Selling', ko: '' } }, actor);
+  await publishProduct(db(), { ...input, title: { en: 'Selling', ko: '' } }, actor);
   expect(await stockOf(productId)).toBe(2);
-  const emptied = { ...input, version: 2, variants: { [variantId]: { ...variant, stock: 1 } } };
-  await expect(saveProduct(db(), emptied, actor)).rejects.toMatchObject({
+  const emptied = { ...input, variants: { [variantId]: { ...variant, stock: 1 } } };
+  await expect(publishProduct(db(), emptied, actor)).rejects.toMatchObject({
     code: 'stock_sold',
     details: { errors: [{ path: `variants.${variantId}.stock`, message: 'stock_sold' }] },
   });
@@ -157,7 +213,7 @@ test('units are taken from the first location that has them', async () => {
     .insert(inventoryLevels)
     .values({ variantId, locationId: far?.id ?? '', available: 4 });
   const taken = { ...variant, stock: 1, stockSeen: 6 };
-  await saveProduct(db(), { ...input, variants: { [variantId]: taken } }, actor);
+  await publishProduct(db(), { ...input, variants: { [variantId]: taken } }, actor);
   const left = await db()
     .select({ handle: locations.handle, available: inventoryLevels.available })
     .from(inventoryLevels)
@@ -173,15 +229,15 @@ test('units are taken from the first location that has them', async () => {
 test('a variant of another product is refused', async () => {
   const [mine, other] = [await setUp('mine'), await setUp('other')];
   const forged = { ...mine.input, variants: { [other.variantId]: { ...other.variant, price: 1 } } };
-  await expect(saveProduct(db(), forged, actor)).rejects.toMatchObject({ code: 'unknown_variant' });
+  await expect(publishProduct(db(), forged, actor)).rejects.toMatchObject({ code: 'unknown_variant' });
 });
 
 test('archiving takes it out of the store, and back', async () => {
   const { productId, input } = await setUp('season');
   const before = await db().select().from(products).where(eq(products.id, productId));
-  await saveProduct(db(), { ...input, status: 'archived' }, actor);
+  await publishProduct(db(), { ...input, status: 'archived' }, actor);
   expect(await readProduct(db(), 'season', 'en')).toBeNull();
-  await saveProduct(db(), { ...(await untouched(productId)), status: 'active' }, actor);
+  await publishProduct(db(), { ...(await untouched(productId)), status: 'active' }, actor);
   expect(await readProduct(db(), 'season', 'en')).toMatchObject({ title: 'Overshirt' });
   const after = await db().select().from(products).where(eq(products.id, productId));
   expect(after[0]?.publishedAt).toEqual(before[0]?.publishedAt);

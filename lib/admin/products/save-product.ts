@@ -1,190 +1,126 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
-import { listBundlesWith } from '#db/bundles.ts';
 import type { Database, Transaction } from '#db/client.ts';
-import {
-  auditEntries,
-  collectionProducts,
-  collections,
-  prices,
-  products,
-  productTranslations,
-  variants,
-} from '#db/schema/index.ts';
-import { invalidateTags } from '../../cache/invalidate.ts';
-import { tags } from '../../cache/manifest.ts';
-import { sanitizeBody } from '../../catalog/import/body-html.ts';
+import { type Actor, recordAudit } from '../../audit.ts';
 import { Problem } from '../../errors.ts';
-import { shopCurrency } from '../../money.ts';
+import { announceStock } from '../../inventory/announce-stock.ts';
+import { changeInCampaign } from '../../publishing/campaigns/edit-campaign.ts';
+import { type Edit, publishDraft, saveDraft } from '../../publishing/drafts.ts';
+import { keyOf } from '../../publishing/open-documents.ts';
+import { transact } from '../../transact.ts';
 import { changeStock } from './change-stock.ts';
-import { type Difference, differenceOf, isUnchanged } from './product-fields.ts';
-import { type EditableProduct, getEditableProduct } from './queries.ts';
+import { type ProductVariant, toEdit, withFormNames } from './product-fields.ts';
+import { listVariants } from './queries.ts';
 import type { SaveProductInput } from './schema.ts';
 
-export interface Actor {
-  id: string;
-  email: string;
-  requestId: string | null;
-}
-
 export interface SavedProduct {
-  version: number;
+  version: number | null;
   changed: boolean;
+  receiptId: string | null;
 }
 
 /**
- * Writes what the desk edited in one transaction on the primary, with its audit entry, the product's listing, and
- * what it makes stale.
+ * Publishes what the desk edited, with what was drafted before, in one transaction on the primary. Stock is no part of
+ * the document: it changes by the difference, at once, and first, as an order locks stock first, too.
  *
- * @throws Problem 404 `not_found`; 409 `version_conflict` when someone saved meanwhile; 409 `stock_sold` with the
- * fields whose units were sold meanwhile
+ * @throws Problem 404 `not_found`; 409 `edit_conflict` with the fields that somebody else changed meanwhile; 409
+ * `stock_sold` with the fields whose units were sold meanwhile; 422 `unpublishable`
  */
-export async function saveProduct(
+export async function publishProduct(
   db: Database,
-  edited: SaveProductInput,
+  input: SaveProductInput,
   actor: Actor,
 ): Promise<SavedProduct> {
-  return db.transaction(async (tx) => {
-    await requireVariants(tx, edited);
-    await correctStock(tx, edited, actor);
-    const stored = await lockProduct(tx, edited);
-    const input = { ...edited, description: cleanDescriptions(stored, edited) };
-    // Stock has changed already, so what it was is read back out of what was asked for.
-    const difference = differenceOf(withFormerStock(stored, input), input);
-    if (isUnchanged(difference)) return { version: stored.version, changed: false };
-    const version = stored.version + 1;
-    await writeProduct(tx, input, version);
-    await writePrices(tx, stored, input);
-    await tx.execute(sql`SELECT refresh_product_listings(ARRAY[${stored.id}]::uuid[], ${shopCurrency})`);
-    await recordAudit(tx, stored.id, difference, actor);
-    await invalidateTags(tx, await staleTags(tx, stored));
-    return { version, changed: true };
+  return transact(db, async (tx) => {
+    const variants = await requireVariants(tx, input);
+    const moved = await correctStock(tx, variants, input, actor);
+    const key = { kind: 'product' as const, id: input.id };
+    const { documents, receiptId } = await withFormNames(variants, () =>
+      publishDraft(tx, key, toEdit(variants, input), actor),
+    );
+    await announceStock(
+      tx,
+      moved.map((change) => ({ ...change, isComponent: true })),
+    );
+    const version = documents.get(keyOf(key))?.version ?? null;
+    return { version, changed: receiptId !== null || moved.length > 0, receiptId };
   });
 }
 
+/** Stock is never drafted. @throws Problem as `publishProduct` does */
+export async function draftProduct(
+  db: Database,
+  input: SaveProductInput,
+  actor: Actor,
+): Promise<SavedProduct> {
+  const keep = (edit: Edit) => saveDraft(db, { kind: 'product', id: input.id }, edit, actor);
+  return unpublished(db, input, keep);
+}
+
+/** @throws Problem as `publishProduct` does; 409 `campaign_is_live` */
+export async function changeProductInCampaign(
+  db: Database,
+  campaignId: string,
+  input: SaveProductInput,
+  actor: Actor,
+): Promise<SavedProduct> {
+  const keep = (edit: Edit) =>
+    changeInCampaign(db, campaignId, { kind: 'product', id: input.id }, edit, actor);
+  return unpublished(db, input, keep);
+}
+
+async function unpublished(
+  db: Database,
+  input: SaveProductInput,
+  keep: (edit: Edit) => Promise<{ changed: boolean }>,
+): Promise<SavedProduct> {
+  const variants = await requireVariants(db, input);
+  const { changed } = await withFormNames(variants, () => keep(toEdit(variants, input)));
+  return { version: null, changed, receiptId: null };
+}
+
 /** Variants of another product, or deleted meanwhile, are refused before anything is written. */
-async function requireVariants(tx: Transaction, input: SaveProductInput): Promise<void> {
-  const ofProduct = await tx
-    .select({ id: variants.id })
-    .from(variants)
-    .where(eq(variants.productId, input.id));
-  const known = new Set(ofProduct.map(({ id }) => id));
+async function requireVariants(
+  db: Database | Transaction,
+  input: SaveProductInput,
+): Promise<ProductVariant[]> {
+  const variants = await listVariants(db, input.id);
+  const known = new Set(variants.map(({ id }) => id));
   const unknown = Object.keys(input.variants).filter((id) => !known.has(id));
-  if (unknown.length === 0) return;
+  if (unknown.length === 0) return variants;
   const errors = unknown.map((id) => ({ path: `variants.${id}.price`, message: 'unknown_variant' }));
   throw new Problem(409, 'unknown_variant', { errors });
 }
 
-/** Before the product is locked: an order locks stock first, too. */
-async function correctStock(tx: Transaction, input: SaveProductInput, actor: Actor): Promise<void> {
+async function correctStock(
+  tx: Transaction,
+  variants: readonly ProductVariant[],
+  input: SaveProductInput,
+  actor: Actor,
+) {
   const changes = Object.entries(input.variants)
     .map(([variantId, { stock, stockSeen }]) => ({ variantId, delta: stock - stockSeen }))
     .filter(({ delta }) => delta !== 0);
-  const short = await changeStock(tx, changes, actor.id);
-  if (short.length === 0) return;
-  const errors = short.map((id) => ({ path: `variants.${id}.stock`, message: 'stock_sold' }));
-  throw new Problem(409, 'stock_sold', { errors });
-}
-
-async function lockProduct(tx: Transaction, input: SaveProductInput): Promise<EditableProduct> {
-  await tx.select({ id: products.id }).from(products).where(eq(products.id, input.id)).for('no key update');
-  const stored = await getEditableProduct(tx, input.id);
-  if (!stored) throw new Problem(404, 'not_found');
-  if (stored.version !== input.version) {
-    throw new Problem(409, 'version_conflict', { extra: { version: stored.version } });
+  const { short, moved } = await changeStock(tx, changes, actor.id);
+  if (short.length > 0) {
+    const errors = short.map((id) => ({ path: `variants.${id}.stock`, message: 'stock_sold' }));
+    throw new Problem(409, 'stock_sold', { errors });
   }
-  return stored;
+  if (moved.length > 0) await recordStock(tx, variants, input, moved, actor);
+  return moved;
 }
 
-/** What was not touched stays as it is, byte for byte. */
-function cleanDescriptions(
-  stored: EditableProduct,
-  { description }: SaveProductInput,
-): Record<'en' | 'ko', string> {
-  const clean = (locale: 'en' | 'ko') => {
-    // A text area sends its line ends as CRLF.
-    const html = description[locale].replaceAll('\r\n', '\n');
-    return html === stored.description[locale] ? html : sanitizeBody(html);
-  };
-  return { en: clean('en'), ko: clean('ko') };
-}
-
-const withFormerStock = (stored: EditableProduct, input: SaveProductInput): EditableProduct => ({
-  ...stored,
-  variants: stored.variants.map((variant) => {
-    const { stock = 0, stockSeen = 0 } = input.variants[variant.id] ?? {};
-    return { ...variant, stock: variant.stock - (stock - stockSeen) };
-  }),
-});
-
-async function writeProduct(tx: Transaction, input: SaveProductInput, version: number): Promise<void> {
-  const { id, status, title, description } = input;
-  const publishedAt =
-    status === 'active' ? sql`coalesce(${products.publishedAt}, now())` : products.publishedAt;
-  await tx.update(products).set({ status, version, publishedAt }).where(eq(products.id, id));
-  for (const locale of ['en', 'ko'] as const) {
-    const words = { title: title[locale], description: description[locale] };
-    const ofLocale = and(eq(productTranslations.productId, id), eq(productTranslations.locale, locale));
-    // Without a Korean title the English one is shown, so the row goes.
-    if (words.title === '' && words.description === '') await tx.delete(productTranslations).where(ofLocale);
-    else {
-      await tx
-        .insert(productTranslations)
-        .values({ productId: id, locale, ...words, title: words.title || title.en })
-        .onConflictDoUpdate({
-          target: [productTranslations.productId, productTranslations.locale],
-          set: { ...words, title: words.title || title.en },
-        });
-    }
-  }
-}
-
-async function writePrices(tx: Transaction, stored: EditableProduct, input: SaveProductInput): Promise<void> {
-  for (const before of stored.variants) {
-    const after = input.variants[before.id];
-    if (!after || (after.price === before.price && after.compareAt === before.compareAt)) continue;
-    const row = { amount: after.price, compareAtAmount: after.compareAt };
-    await tx
-      .insert(prices)
-      .values({ variantId: before.id, currency: shopCurrency, ...row })
-      .onConflictDoUpdate({
-        target: [prices.variantId, prices.currency],
-        set: { ...row, updatedAt: new Date() },
-      });
-  }
-}
-
-async function recordAudit(
+async function recordStock(
   tx: Transaction,
-  productId: string,
-  difference: Difference,
+  variants: readonly ProductVariant[],
+  input: SaveProductInput,
+  moved: readonly { variantId: string; before: number; after: number }[],
   actor: Actor,
 ): Promise<void> {
-  await tx.insert(auditEntries).values({
-    actorId: actor.id,
-    actorEmail: actor.email,
-    action: 'product.save',
-    entityType: 'product',
-    entityId: productId,
-    requestId: actor.requestId,
-    ...difference,
+  const fieldOf = (variantId: string) =>
+    `variants.${variants.find(({ id }) => id === variantId)?.sku ?? variantId}.stock`;
+  await recordAudit(tx, actor, {
+    action: 'product.stock',
+    entity: { type: 'product', id: input.id, label: input.title.en },
+    before: Object.fromEntries(moved.map(({ variantId, before }) => [fieldOf(variantId), before])),
+    after: Object.fromEntries(moved.map(({ variantId, after }) => [fieldOf(variantId), after])),
   });
-}
-
-async function staleTags(tx: Transaction, { id, handle }: EditableProduct): Promise<string[]> {
-  const shown = [{ id, handle }, ...(await listBundlesWith(tx, [id]))];
-  const memberships = await tx
-    .selectDistinct({ handle: collections.handle })
-    .from(collectionProducts)
-    .innerJoin(collections, eq(collections.id, collectionProducts.collectionId))
-    .where(
-      inArray(
-        collectionProducts.productId,
-        shown.map((product) => product.id),
-      ),
-    );
-  return [
-    ...shown.map((product) => tags.product(product.handle)),
-    tags.listings,
-    ...memberships.map((one) => tags.collection(one.handle)),
-  ];
 }

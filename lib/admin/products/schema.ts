@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { shopCurrency } from '../../money.ts';
+import type { Fields } from '../../publishing/document.ts';
 import { parseAmount } from './amount.ts';
 
 // Messages are codes of `problems` in messages/admin.en.json.
@@ -37,10 +38,21 @@ const variantSchema = z
 const title = z.string().trim().max(255, 'too_long');
 const description = z.string().max(60_000, 'too_long');
 
+/** The fields as the editor was shown them: what somebody else changed meanwhile is told by it. */
+const seen = z.string().transform((text, context): Fields => {
+  try {
+    const fields: unknown = JSON.parse(text);
+    if (fields && typeof fields === 'object' && !Array.isArray(fields)) return fields as Fields;
+  } catch {}
+  context.addIssue({ code: 'custom', message: 'invalid' });
+  return z.NEVER;
+});
+
 export const saveProductSchema = z.object({
   id: z.uuid('not_found'),
-  /** The version that the editor was shown. */
-  version: wholeNumber,
+  intent: z.enum(['publish', 'draft']),
+  campaignId: z.uuid().optional(),
+  seen,
   title: z.object({ en: title.min(1, 'required'), ko: title }),
   description: z.object({ en: description, ko: description }),
   status: z.enum(['draft', 'active', 'archived']),
