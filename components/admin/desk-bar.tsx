@@ -1,4 +1,4 @@
-import { customerRoles, isOneOf, orderRoles } from '#lib/admin/access.ts';
+import { auditRoles, customerRoles, isOneOf, orderRoles } from '#lib/admin/access.ts';
 import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { chooseLanguageAction } from '#lib/admin/language/actions.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
@@ -14,6 +14,7 @@ const places = [
   ['/admin/orders', 'orders', orderRoles],
   ['/admin/customers', 'customers', customerRoles],
   ['/admin/stock', 'stock', staffRoles],
+  ['/admin/audit', 'audit', auditRoles],
 ] as const;
 
 export function DeskBar({ user }: { user: CurrentUser }) {

@@ -3,6 +3,7 @@ import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { type OrderQuery, orderViews } from '#lib/admin/orders/order-query.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { countryCodes } from '#lib/checkout/countries.ts';
+import { DayField } from './day-field.tsx';
 import styles from './desk.module.css';
 import { ViewTabs } from './view-tabs.tsx';
 
@@ -36,8 +37,8 @@ export function OrderFilters({ query }: { query: OrderQuery }) {
             className={`${styles.input} ${styles.search}`}
           />
           <CountryChoice chosen={country} />
-          <Day name="from" label={t('orders.from')} value={from} />
-          <Day name="to" label={t('orders.to')} value={to} />
+          <DayField name="from" label={t('orders.from')} value={from} />
+          <DayField name="to" label={t('orders.to')} value={to} />
           <button type="submit" className={styles.quiet}>
             {t('orders.find')}
           </button>
@@ -71,14 +72,5 @@ function CountryChoice({ chosen }: { chosen: string | undefined }) {
         </option>
       ))}
     </select>
-  );
-}
-
-function Day({ name, label, value }: { name: string; label: string; value: string | undefined }) {
-  return (
-    <label className={styles.day}>
-      <span className={styles.soft}>{label}</span>
-      <input type="date" name={name} defaultValue={value} className={styles.input} />
-    </label>
   );
 }

@@ -9,13 +9,15 @@ interface Props {
   action: (form: FormData) => Promise<void>;
   title: string;
   submit: string;
+  /** What comes next is not folded away. */
+  isNext?: boolean;
   children: ReactNode;
 }
 
 /** One thing to do to an order, folded away until it is wanted; sent twice it is done once. */
-export function OrderForm({ order, action, title, submit, children }: Props) {
+export function OrderForm({ order, action, title, submit, isNext, children }: Props) {
   return (
-    <details>
+    <details open={isNext}>
       <summary>{title}</summary>
       <form action={action} className={editor.editor}>
         <input type="hidden" name="orderId" value={order.id} />

@@ -99,7 +99,13 @@ function Pieces({
 function SendForm({ order }: { order: OrderDetail }) {
   if (order.lines.every((line) => leftToSend(line) === 0)) return null;
   return (
-    <OrderForm order={order} action={fulfilAction} title={t('work.send')} submit={t('work.sendParcel')}>
+    <OrderForm
+      order={order}
+      action={fulfilAction}
+      title={t('work.send')}
+      submit={t('work.sendParcel')}
+      isNext
+    >
       <Pieces order={order} left={leftToSend} chosen="all" />
       <label className={editor.field}>
         <span className={editor.label}>{t('work.carrier')}</span>
@@ -144,6 +150,7 @@ function OpenReturns({ order }: { order: OrderDetail }) {
           order={order}
           action={receiveReturnAction}
           title={t('work.receive')}
+          isNext
           submit={t('work.received')}
         >
           <input type="hidden" name="returnId" value={id} />

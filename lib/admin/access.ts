@@ -15,6 +15,9 @@ export const customerRoles: readonly StaffRole[] = ['owner', 'support'];
 /** Who counts, takes in and writes off. */
 export const stockKeeperRoles: readonly StaffRole[] = ['owner', 'fulfilment'];
 
+/** Who sees what everyone did, and who works here. */
+export const auditRoles: readonly StaffRole[] = ['owner'];
+
 export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
 export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>

@@ -117,7 +117,8 @@ describe.each(Object.entries(handlerTable))('app/admin/%s', (file, roles) => {
   test.each(visitors)('%s', async (visitor) => {
     become(visitor);
     const { GET } = (await load('app/admin', file)) as { GET: Handler };
-    const answer = await GET(new Request('http://store.example/admin'), { params });
+    const cookie = `${tokenCookieName()}=${tokens.get(visitor)}`;
+    const answer = await GET(new Request('http://store.example/admin', { headers: { cookie } }), { params });
     if (visitor === 'nobody') expect(answer.status).toBe(401);
     else expect(answer.status).toBe(isLetIn(roles, visitor) ? 200 : 403);
   });

@@ -21,12 +21,15 @@ export const pageTable: Table = {
   'orders/[number]/slip/page.tsx': ordersPeople,
   'customers/page.tsx': moneyPeople,
   'customers/[id]/page.tsx': moneyPeople,
+  'audit/page.tsx': ['owner'],
   'stock/page.tsx': everyone,
   'stock/[id]/page.tsx': everyone,
 };
 
 /** By file under `app/admin`; each answers GET. */
-export const handlerTable: Table = {};
+export const handlerTable: Table = {
+  'audit/export/route.ts': ['owner'],
+};
 
 /** By file under `lib/admin`, with the name of the action. */
 export const actionTable: Table = {
