@@ -21,6 +21,7 @@ const config = {
   experimental: { staleTimes: { dynamic: 0, static: 30 } },
   // Node loads these itself: bundling them took a third of the build and gives nothing on a server.
   serverExternalPackages: [
+    '@aws-sdk/client-cloudfront',
     '@aws-sdk/client-dynamodb',
     '@node-rs/argon2',
     '@upstash/ratelimit',

@@ -62,6 +62,11 @@ const envSchema = z
       .string()
       .regex(/^[\w.-]{3,255}$/)
       .default('myclothes-carts'),
+    /** CloudFront stands in front: it keeps pages, and is told of edits. */
+    CLOUDFRONT_DISTRIBUTION_ID: z
+      .string()
+      .regex(/^E[A-Z0-9]{6,20}$/, 'E and capitals and digits')
+      .optional(),
     /** Mail goes there; unset, to files in `MAIL_FOLDER`. */
     SMTP_URL: z.url({ protocol: /^smtps?$/, error: 'an smtp:// or smtps:// address' }).optional(),
     MAIL_FOLDER: z.string().default('.data/mail'),

@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { startEdgeRelay } from '#lib/cache/edge-relay.ts';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
@@ -40,6 +41,7 @@ async function main(): Promise<void> {
 
   const workers = [
     startInvalidationRelay(),
+    startEdgeRelay(),
     startCartUpkeep(),
     startReconciler(),
     startReleasing(),

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { readDeskLocale } from '#lib/admin/desk-locale.ts';
+import { forBrowsers } from '#lib/cache/edge.ts';
 import { runInRenderScope } from '#lib/cache/scope.ts';
 import { observeRequest } from '#lib/status/requests.ts';
 import { learnPage, servePage } from './page-server.ts';
@@ -19,6 +20,7 @@ export function requestListener(
     response.setHeader('x-zone', zone);
     response.setHeader('x-request-id', requestId);
     answerNotModified(request, response);
+    keepUntaggedOut(response);
     // Next rewrites the address on its way in; a page that sends people to sign in has to know what they asked for.
     const asked = request.url ?? '/';
     request.headers['x-path'] = asked;
@@ -50,6 +52,17 @@ function pathOf(url: string): string {
 function knownRequestId(request: IncomingMessage): string | undefined {
   const id = request.headers['x-request-id'];
   return typeof id === 'string' && /^[\w.:-]{1,128}$/.test(id) ? id : undefined;
+}
+
+/** Next lets a cache in front keep for a year what nobody can purge there: a page's first answer, a part fetched ahead. */
+function keepUntaggedOut(response: ServerResponse): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => ServerResponse;
+  response.writeHead = ((...args: unknown[]) => {
+    const said = response.getHeader('cache-control');
+    if (typeof said === 'string' && said.includes('s-maxage') && !response.hasHeader('cache-tag'))
+      response.setHeader('cache-control', forBrowsers);
+    return writeHead(...args);
+  }) as typeof response.writeHead;
 }
 
 /** Next only validates tags that it makes itself, anew with each answer; pages bring theirs from the cache. */

@@ -3,11 +3,20 @@ import type { Databases, Transaction } from '#db/client.ts';
 import { outbox } from '#db/schema/index.ts';
 import { databases } from '../database.ts';
 import { log } from '../log.ts';
+import { hasEdge } from './edge.ts';
+import { queueForEdge } from './edge-relay.ts';
 import type { Generations } from './generation.ts';
 import { generations } from './runtime.ts';
 
 const topic = 'cache.invalidate';
 const batchSize = 500;
+
+interface Told {
+  databases: Databases;
+  generations: Generations;
+  /** Whether a cache stands in front of the instances that has to be told as well. */
+  edge: boolean;
+}
 
 /**
  * Says, in the edit's own transaction, what it makes stale: told to the caches after the commit, even if we die.
@@ -21,14 +30,11 @@ export async function invalidateTags(tx: Transaction, tags: readonly string[]): 
 
 /**
  * Tells the caches what commits have made stale. Once it returns, every page and read of every instance is
- * new: it waits for what another instance is telling right now.
+ * new: it waits for what another instance is telling right now. An edge is told within a second.
  * @returns how many edits were told
  */
 export async function announceInvalidations(
-  on: { databases: Databases; generations: Generations } = {
-    databases: databases(),
-    generations: generations(),
-  },
+  on: Told = { databases: databases(), generations: generations(), edge: hasEdge() },
 ): Promise<number> {
   let told = 0;
   for (;;) {
@@ -38,7 +44,7 @@ export async function announceInvalidations(
   }
 }
 
-async function announceBatch(on: { databases: Databases; generations: Generations }): Promise<number> {
+async function announceBatch(on: Told): Promise<number> {
   return on.databases.primary.db.transaction(async (tx) => {
     const rows = await tx.execute<{ id: string; tags: string[] }>(sql`
       SELECT id::text, ARRAY(SELECT jsonb_array_elements_text(payload -> 'tags')) AS tags
@@ -46,7 +52,10 @@ async function announceBatch(on: { databases: Databases; generations: Generation
       ORDER BY id LIMIT ${batchSize} FOR UPDATE`);
     if (rows.length === 0) return 0;
     const { seq, lsn } = await on.generations.next();
-    await on.generations.advance(seq, lsn, [...new Set(rows.flatMap((row) => row.tags))]);
+    const tags = [...new Set(rows.flatMap((row) => row.tags))];
+    await on.generations.advance(seq, lsn, tags);
+    // After the instances: it asks them for what it has lost.
+    if (on.edge) await queueForEdge(tx, tags);
     const ids = sql.join(
       rows.map((row) => sql`${row.id}::bigint`),
       sql`, `,

@@ -9,6 +9,7 @@ import type {
 import { log } from '../log.ts';
 import { processWide } from '../process-wide.ts';
 import { redis } from '../redis/client.ts';
+import { cacheHeaders, hasEdge } from './edge.ts';
 import { generations } from './runtime.ts';
 import { renderScope } from './scope.ts';
 import { TaggedCache } from './tagged-cache.ts';
@@ -63,11 +64,15 @@ export default class PageCacheHandler implements CacheHandler {
     if (isBuilding || this.#context.dev) return;
     const scope = renderScope();
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
+    const tags = [...(scope?.tags ?? [])];
+    const generation = scope?.generation ?? null;
+    // What was made without a generation may be old already, so no edge shall keep it.
+    const said = withHeaders(value, cacheHeaders(tags, generation !== null && hasEdge()));
     try {
       await this.#pages.store(
         key,
-        { value: withValidator(value), lastModified: Date.now(), ...(cacheControl && { cacheControl }) },
-        { tags: [...(scope?.tags ?? [])], generation: scope?.generation ?? null, lifetimeSeconds },
+        { value: said, lastModified: Date.now(), ...(cacheControl && { cacheControl }) },
+        { tags, generation, lifetimeSeconds },
       );
     } catch (error) {
       // A handler that throws fails the request, and the page is already made.
@@ -81,17 +86,14 @@ export default class PageCacheHandler implements CacheHandler {
   resetRequestCache(): void {}
 }
 
-/**
- * What is in a page's headers goes out with every hit. A browser keeps a page only to ask whether it still
- * holds, and the server answers 304 by the tag: a copy that nobody can purge must not be shown unasked.
- */
-function withValidator(value: Value): Value {
+/** What is in a page's headers goes out with every hit; whoever asks by its `etag` is answered 304. */
+function withHeaders(value: Value, forCaches: Record<string, string>): Value {
   if (!value || !('rscData' in value)) return value;
   const digest = createHash('sha1').update(value.html).digest('base64url');
   // Weak, because the balancer compresses.
   const headers = {
     ...value.headers,
-    'cache-control': 'public, max-age=0, must-revalidate',
+    ...forCaches,
     etag: `W/"${digest}"`,
   };
   return { ...value, headers };

@@ -39,7 +39,7 @@ afterAll(async () => {
 const instance = () =>
   new TaggedCache<string>({ redis, generations, kind: 'data', namespace: 'test', memoryBytes: 1 << 20 });
 
-const on = () => ({ databases, generations });
+const on = () => ({ databases, generations, edge: false });
 
 async function readThrough(cache: TaggedCache<string>, load = readWord): Promise<string> {
   const found = await cache.lookup('word');
