@@ -1,6 +1,7 @@
 import type { IRepository } from 'aws-cdk-lib/aws-ecr';
 import { type IGrantable, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { DataStack } from './data-stack.ts';
+import type { EdgeStack } from './edge-stack.ts';
 import type { Settings } from './settings.ts';
 
 export const containerPort = 3000;
@@ -31,9 +32,11 @@ export interface StoreContainer {
 export function describeContainer(
   settings: Settings,
   data: DataStack,
+  edge: EdgeStack,
   repository: IRepository,
 ): StoreContainer {
   const { database, redis, key, secrets } = data;
+  const distributionId = edge.distributionReference;
   const url = `https://${settings.domainName}`;
   return {
     repository,
@@ -47,6 +50,8 @@ export function describeContainer(
       CART_STORE: settings.cartStore,
       CART_TABLE: data.cartTable.tableName,
       S3_BUCKET: data.media.bucketName,
+      S3_REGION: settings.region,
+      CLOUDFRONT_DISTRIBUTION_ID: distributionId,
       AWS_REGION: settings.region,
       DATABASE_HOST: database.primary.dbInstanceEndpointAddress,
       DATABASE_REPLICA_HOSTS: database.replicas.map((each) => each.dbInstanceEndpointAddress).join(','),
@@ -72,6 +77,10 @@ export function describeContainer(
         new PolicyStatement({
           actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
           resources: [data.media.arnForObjects('*')],
+        }),
+        new PolicyStatement({
+          actions: ['cloudfront:CreateInvalidation'],
+          resources: [`arn:aws:cloudfront::${settings.account}:distribution/${distributionId}`],
         }),
       ]) {
         grantee.grantPrincipal.addToPrincipalPolicy(statement);

@@ -1,4 +1,4 @@
-import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Fn, Stack, type StackProps } from 'aws-cdk-lib';
 import { Certificate, CertificateValidation } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
@@ -24,10 +24,15 @@ import { createLogBucket } from './buckets.ts';
 import { createFirewall } from './firewall.ts';
 import type { Settings } from './settings.ts';
 
-/** The header in which instances name what a page is made of (server/page-server.ts); an invalidation names the same. */
-export const cacheTagHeader = 'cache-tag';
+/** The header in which instances name what a page is made of (lib/cache/edge.ts); an order to purge names the same. */
+const cacheTagHeader = 'cache-tag';
 
-/** The names, the certificate, CloudFront and its firewall. In us-east-1, where CloudFront takes both from. */
+const distributionOutput = 'DistributionId';
+
+/** CloudFront takes certificate and firewall from this region alone. */
+export const edgeRegion = 'us-east-1';
+
+/** The names, the certificate, CloudFront and its firewall. */
 export class EdgeStack extends Stack {
   readonly distribution: Distribution;
   readonly healthCheck: CfnHealthCheck;
@@ -40,6 +45,7 @@ export class EdgeStack extends Stack {
       domainName,
       new Certificate(this, 'Certificate', { domainName, validation: CertificateValidation.fromDns(zone) }),
     );
+    new CfnOutput(this, distributionOutput, { value: this.distribution.distributionId });
     const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
     new ARecord(this, 'Name', { zone, target });
     new AaaaRecord(this, 'NameV6', { zone, target });
@@ -54,6 +60,11 @@ export class EdgeStack extends Stack {
         enableSni: true,
       },
     });
+  }
+
+  /** The distribution's id, for stacks of other regions. */
+  get distributionReference(): string {
+    return Fn.getStackOutput(this.stackName, distributionOutput, edgeRegion);
   }
 
   private createDistribution(domainName: string, certificate: Certificate): Distribution {
@@ -90,12 +101,12 @@ export class EdgeStack extends Stack {
     return distribution;
   }
 
-  /** Keeps only what an answer allows by `s-maxage`; what is personal says `no-store`. */
+  /** Keeps only what an answer allows by `s-maxage` (lib/cache/edge.ts), and no longer than that says. */
   private createPagePolicy(): CachePolicy {
     return new CachePolicy(this, 'Pages', {
       minTtl: Duration.seconds(0),
       defaultTtl: Duration.seconds(0),
-      maxTtl: Duration.hours(1),
+      maxTtl: Duration.minutes(5),
       queryStringBehavior: CacheQueryStringBehavior.all(),
       cookieBehavior: CacheCookieBehavior.none(),
       // Next answers these with a page's data instead of the page.

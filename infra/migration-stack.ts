@@ -5,6 +5,7 @@ import type { Cluster } from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { describeContainer, type StoreContainer } from './container.ts';
 import type { DataStack } from './data-stack.ts';
+import type { EdgeStack } from './edge-stack.ts';
 import type { NetworkStack } from './network-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
@@ -14,6 +15,7 @@ interface MigrationProps extends StackProps {
   settings: Settings;
   network: NetworkStack;
   data: DataStack;
+  edge: EdgeStack;
   repository: Repository;
 }
 
@@ -25,11 +27,12 @@ export class MigrationStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, network, data, repository, ...props }: MigrationProps,
+    { settings, network, data, edge, repository, ...props }: MigrationProps,
   ) {
     super(scope, id, props);
+    this.addStackDependency(edge);
     this.cluster = createCluster(this, network);
-    this.container = describeContainer(settings, data, repository);
+    this.container = describeContainer(settings, data, edge, repository);
     const task = defineTask(this, 'migrate', this.container, settings);
     const { subnetIds } = network.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
     // For `aws ecs run-task` in the deployment (.github/workflows/deploy.yml).

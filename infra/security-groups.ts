@@ -7,7 +7,7 @@ export type SecurityGroups = Record<string, SecurityGroup>;
 
 /** One security group for each group of `ops/network/flows.json`, with its flows and no others, in or out. */
 export function createSecurityGroups(scope: Construct, vpc: IVpc): SecurityGroups {
-  const { groups, flows } = readFlows('aws');
+  const { groups, flows } = readFlows('cloud');
   const made: SecurityGroups = Object.fromEntries(
     Object.entries(groups).map(([name, description]) => [
       name,

@@ -1,6 +1,6 @@
 import { type App, Tags } from 'aws-cdk-lib';
 import { DataStack } from './data-stack.ts';
-import { EdgeStack } from './edge-stack.ts';
+import { EdgeStack, edgeRegion } from './edge-stack.ts';
 import { MigrationStack } from './migration-stack.ts';
 import { NetworkStack } from './network-stack.ts';
 import { OperationsStack } from './operations-stack.ts';
@@ -16,11 +16,11 @@ export function buildStore(app: App, settings: Settings) {
   const { repository } = releases;
   const network = new NetworkStack(app, 'Network', { env, settings });
   const data = new DataStack(app, 'Data', { env, settings, network });
-  const migration = new MigrationStack(app, 'Migration', { env, settings, network, data, repository });
+  const edge = new EdgeStack(app, 'Edge', { env: { account, region: edgeRegion }, settings });
+  const migration = new MigrationStack(app, 'Migration', { env, settings, network, data, edge, repository });
   const web = new WebStack(app, 'Web', { env, settings, network, migration });
-  const edge = new EdgeStack(app, 'Edge', { env: { account, region: 'us-east-1' }, settings });
   const operations = new OperationsStack(app, 'Operations', { env, settings, data, web });
   Tags.of(app).add('project', 'myclothes');
   Tags.of(app).add('size', settings.size);
-  return { releases, network, data, migration, web, edge, operations };
+  return { releases, network, data, edge, migration, web, operations };
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
-import { parseEnv } from './env.ts';
+import { envNames, parseEnv } from './env.ts';
 
 const complete = {
   DATABASE_URL: 'postgres://app:secret@localhost:5432/store',
@@ -50,4 +51,20 @@ test('either transport to Redis will do, but one of them must be there', () => {
   expect(() =>
     parseEnv({ ...rest, UPSTASH_REDIS_REST_URL: 'https://x.example', UPSTASH_REDIS_REST_TOKEN: 't' }),
   ).not.toThrow();
+});
+
+test('.env.example explains each variable, and no other', () => {
+  const text = readFileSync(new URL('../.env.example', import.meta.url), 'utf8');
+  const explained = [...text.matchAll(/^([A-Z0-9_]+)=/gm)].map(([, name]) => name);
+  // Read before anything else is: by the build, the balancer, the server's own start.
+  const early = [
+    'NEXT_SERVER_ACTIONS_ENCRYPTION_KEY',
+    'PORT',
+    'INSTANCE_PORT',
+    'LISTEN_HOST',
+    'DRAIN_NOTICE_MS',
+  ];
+  expect(explained.toSorted()).toEqual(
+    [...envNames.filter((name) => name !== 'NODE_ENV'), ...early].toSorted(),
+  );
 });

@@ -115,6 +115,9 @@ const envSchema = z
 
 export type Env = z.infer<typeof envSchema>;
 
+/** Every variable that is read here. */
+export const envNames = Object.keys(envSchema.shape);
+
 /** @throws Error whose message names every missing or malformed variable, one a line. */
 export function parseEnv(source: Record<string, string | undefined>): Env {
   const present = Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ''));

@@ -179,6 +179,18 @@ describe('edge and operations', () => {
     );
   });
 
+  test('instances may order their own distribution to purge, and no other', () => {
+    const statements = prod
+      .ofType('AWS::IAM::Policy')
+      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+      .filter(({ Action }) => JSON.stringify(Action).includes('cloudfront:'));
+    expect(statements.length).toBeGreaterThan(0);
+    for (const { Action, Resource } of statements) {
+      expect(Action).toBe('cloudfront:CreateInvalidation');
+      expect(JSON.stringify(Resource)).toMatch(/distribution\/.*GetStackOutput.*DistributionId/);
+    }
+  });
+
   test('the firewall limits by address and has the managed rules', () => {
     const rules = only(prod.ofType('AWS::WAFv2::WebACL')).Properties.Rules as { Name: string }[];
     expect(rules.map(({ Name }) => Name)).toEqual([

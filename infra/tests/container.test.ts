@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseEnv } from '../../lib/env.ts';
+import { envNames, parseEnv } from '../../lib/env.ts';
 import { type AwsSecrets, storeEnvironment } from '../../ops/aws/environment.ts';
 import { synthesize } from '../synthesize.ts';
 
@@ -14,7 +14,37 @@ const secrets: AwsSecrets = {
 /** Names that the image's first step takes (ops/aws/run.ts). */
 const taken = ['DATABASE_HOST', 'DATABASE_REPLICA_HOSTS', 'REDIS_HOST', 'REDIS_USER'];
 /** Read by Node, the SDK or the server's own start. */
-const others = ['AWS_REGION', 'INSTANCE_PORT', 'LISTEN_HOST', 'S3_BUCKET'];
+const others = ['AWS_REGION', 'INSTANCE_PORT', 'LISTEN_HOST', 'S3_BUCKET', 'S3_REGION'];
+
+/** What an instance or task learns of itself (ops/aws/placement.ts). */
+const placed = ['INSTANCE_ID', 'ZONE'];
+
+/** Filled in by hand, in the secret of integrations: what others issue. */
+const integrations = [
+  'GOOGLE_CLIENT_ID',
+  'GOOGLE_CLIENT_SECRET',
+  'GITHUB_CLIENT_ID',
+  'GITHUB_CLIENT_SECRET',
+  'SMTP_URL',
+  'MAIL_FROM',
+  'STRIPE_SECRET_KEY',
+  'STRIPE_PUBLISHABLE_KEY',
+  'STRIPE_WEBHOOK_SECRET',
+];
+
+/** As it is by itself, or for other platforms. */
+const leftAlone = [
+  'CART_DURABILITY',
+  'DATABASE_POOL_SIZE',
+  'LOG_LEVEL',
+  'MAIL_FOLDER',
+  'STRIPE_API_URL',
+  'UPSTASH_REDIS_REST_TOKEN',
+  'UPSTASH_REDIS_REST_URL',
+];
+
+/** What CloudFormation fills in later, where its form is checked. */
+const examples: Record<string, string> = { CLOUDFRONT_DISTRIBUTION_ID: 'E2QWRUHEXAMPLE' };
 
 function containerVariables(compute: string): Record<string, string> {
   const { ofType, template } = synthesize({ compute, replicas: 2 });
@@ -29,7 +59,7 @@ function containerVariables(compute: string): Record<string, string> {
   return Object.fromEntries(
     pairs.map(({ Name, Value }) => [
       Name,
-      typeof Value === 'string' ? Value : `${Name.toLowerCase()}.example`,
+      typeof Value === 'string' ? Value : (examples[Name] ?? `${Name.toLowerCase()}.example`),
     ]),
   );
 }
@@ -56,6 +86,19 @@ test.each(['instances', 'fargate'])(
     expect(unknown).toEqual([]);
   },
 );
+
+test('each variable that the store reads is handed over, or left alone on purpose', () => {
+  const variables = containerVariables('instances');
+  const known = [
+    ...Object.keys(variables),
+    ...Object.keys(storeEnvironment(variables as never, secrets)),
+    ...placed,
+    ...integrations,
+    ...leftAlone,
+  ];
+  expect(envNames.filter((name) => !known.includes(name))).toEqual([]);
+  expect([...placed, ...integrations, ...leftAlone].filter((name) => !envNames.includes(name))).toEqual([]);
+});
 
 test('a password with signs of its own opens the database', () => {
   const made = storeEnvironment(

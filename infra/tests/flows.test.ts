@@ -5,7 +5,7 @@ import { type Synthesis, synthesize } from '../synthesize.ts';
 
 /** A flow inside is open at both of its ends; one from or to outside at the end that is ours. */
 function allowedFlows(): Set<string> {
-  const { flows } = readFlows('aws');
+  const { flows } = readFlows('cloud');
   return new Set(
     flows.flatMap(({ from, to, ports }) =>
       ports.flatMap((port) => [

@@ -22,6 +22,9 @@ function flatten(value: unknown, key: string): [key: string, text: string][] {
   const reference = referenceText(value);
   if (reference) return [[key, reference]];
   if (Array.isArray(value)) {
+    const named = value.map(nameAndValue);
+    if (named.every((pair) => pair !== undefined))
+      return named.flatMap(([name, inner]) => flatten(inner, `${key}.${name}`));
     const texts = value.map((each) => flatten(each, ''));
     // A list of plain values stays one line.
     if (texts.every((text) => text.length === 1 && text[0]?.[0] === ''))
@@ -36,4 +39,13 @@ function referenceText(value: object): string | undefined {
   const [name, ...others] = Object.keys(value);
   if (others.length > 0 || !name || !(name === 'Ref' || name.startsWith('Fn::'))) return undefined;
   return JSON.stringify(value).replaceAll(/(?<=\w)[0-9A-F]{8}(?=[A-Z"]|$)/g, '');
+}
+
+/** Variables, attributes and tags come as a list of pairs. */
+function nameAndValue(each: unknown): [name: string, value: unknown] | undefined {
+  const { Name, Key, Value, ...others } = (each ?? {}) as Record<string, unknown>;
+  const name = Name ?? Key;
+  return typeof name === 'string' && Value !== undefined && Object.keys(others).length === 0
+    ? [name, Value]
+    : undefined;
 }

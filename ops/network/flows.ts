@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 /** Where a flow starts or ends: one of the file's groups, or outside. */
 export type Endpoint = string | 'anywhere';
 
+export type Platform = 'cloud' | 'compose';
+
 export interface Flow {
   from: Endpoint;
   to: Endpoint;
@@ -10,7 +12,7 @@ export interface Flow {
   ports: number[];
   why: string;
   /** Absent: on every platform. */
-  only?: 'aws' | 'compose';
+  only?: Platform;
 }
 
 interface FlowFile {
@@ -22,10 +24,11 @@ interface FlowFile {
 const file = new URL('./flows.json', import.meta.url);
 
 /**
- * The traffic that is allowed, and none besides: what containers' packet filters and AWS' security groups are made from.
+ * The traffic that is allowed, and none besides: what containers' packet filters and the cloud's security groups
+ * are made from.
  * @throws Error for a flow of a group that is not described
  */
-export function readFlows(platform: 'aws' | 'compose', text: string = readFileSync(file, 'utf8')): FlowFile {
+export function readFlows(platform: Platform, text: string = readFileSync(file, 'utf8')): FlowFile {
   const { groups, flows } = JSON.parse(text) as FlowFile;
   const here = flows.filter(({ only }) => only === undefined || only === platform);
   for (const end of here.flatMap(({ from, to }) => [from, to])) {
