@@ -23,7 +23,9 @@ const config = {
   serverExternalPackages: [
     '@aws-sdk/client-cloudfront',
     '@aws-sdk/client-dynamodb',
+    '@aws-sdk/credential-provider-node',
     '@node-rs/argon2',
+    '@smithy/signature-v4',
     '@upstash/ratelimit',
     '@upstash/redis',
     'drizzle-orm',

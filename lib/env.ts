@@ -77,6 +77,17 @@ const envSchema = z
         'a name and an address: MyClothes <orders@example.com>',
       )
       .default('MyClothes <orders@myclothes.com>'),
+    /** Uploaded pictures go to this bucket; unset, to `MEDIA_FOLDER`, which all instances share. */
+    S3_BUCKET: z
+      .string()
+      .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'the name of a bucket')
+      .optional(),
+    S3_REGION: z.string().default('us-east-1'),
+    /** Of a service that speaks S3's interface; unset, Amazon's own. */
+    S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+    S3_ACCESS_KEY_ID: z.string().optional(),
+    S3_SECRET_ACCESS_KEY: z.string().optional(),
+    MEDIA_FOLDER: z.string().default('.data/media'),
     /** All three or none: without them nothing of Stripe is seen, and test cards pay. */
     STRIPE_SECRET_KEY: z
       .string()

@@ -96,6 +96,23 @@ export function changeRoute<S extends z.ZodType, P = unknown>(
   };
 }
 
+/**
+ * A route that staff send a file to, as it is. `run` reads it, no further than it allows; sent again, the same content
+ * is the same file, so no key goes with it.
+ */
+export function uploadRoute<P, G>(
+  guard: () => Promise<G>,
+  run: (request: NextRequest, params: P, guarded: G) => Promise<unknown>,
+) {
+  return (request: NextRequest, context: Context<P>): Promise<Response> =>
+    answering(request, async () => {
+      requireSameOrigin(request);
+      const guarded = await guard();
+      const body = await run(request, await context.params, guarded);
+      return Response.json(body, { headers: { 'cache-control': 'no-store' } });
+    });
+}
+
 /** What is refused may set cookies too: a total that was shown, a form that is kept. */
 const answering = (
   request: NextRequest,

@@ -30,8 +30,8 @@ export interface Services {
 }
 
 /**
- * Starts Postgres with its replicas and Redis, at the same time, and DynamoDB where carts live there; mail goes to a
- * folder beside them.
+ * Starts Postgres with its replicas and Redis, at the same time, and DynamoDB where carts live there; mail and
+ * pictures go to folders beside them.
  */
 export async function startServices(host: Host, options: ServicesOptions): Promise<Services> {
   const [cluster, redis, dynamodb] = await Promise.all([
@@ -46,6 +46,7 @@ export async function startServices(host: Host, options: ServicesOptions): Promi
   }
   if (redis) env.REDIS_URL = redis.url;
   env.MAIL_FOLDER ||= path.join(options.dataFolder, 'mail');
+  env.MEDIA_FOLDER ||= path.join(options.dataFolder, 'media');
   return { cluster, redis, env };
 }
 

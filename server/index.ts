@@ -9,6 +9,7 @@ import { isDependencyAway } from '#lib/errors.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
+import { startRendering } from '#lib/media/render-loop.ts';
 import { startCampaigns } from '#lib/publishing/campaigns/campaign-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
 import { startCountingOpenWork } from '#lib/status/open-work.ts';
@@ -47,6 +48,7 @@ async function main(): Promise<void> {
     startReleasing(),
     startMailing(),
     startCampaigns(),
+    startRendering(),
     startHeartbeat(),
     startCountingOpenWork(),
     startSweeping(),

@@ -20,5 +20,8 @@ export const auditRoles: readonly StaffRole[] = ['owner'];
 
 export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
+/** Who adds pictures and says what they show. */
+export const mediaEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
+
 export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>
   (roles as readonly Role[]).includes(role);

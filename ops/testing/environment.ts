@@ -3,7 +3,7 @@ import type { Services } from '../services.ts';
 
 /** Tests start their own services and settings, whatever the environment has for a store. */
 const ownToStore =
-  /^(DATABASE_|REDIS_|UPSTASH_|SESSION_SECRET|NEXTAUTH_|PUBLIC_URL|PORT$|CART_|AWS_|STRIPE_|SMTP_|MAIL_|S3_|INSTANCE_|ZONE$)/;
+  /^(DATABASE_|REDIS_|UPSTASH_|SESSION_SECRET|NEXTAUTH_|PUBLIC_URL|PORT$|CART_|AWS_|STRIPE_|SMTP_|MAIL_|MEDIA_|S3_|INSTANCE_|ZONE$)/;
 
 /** The environment without what it says about a store. */
 export function withoutStore(env: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
