@@ -2,6 +2,7 @@ import type { EditorWords } from '#lib/admin/products/editor-words.ts';
 import type { EditableProduct } from '#lib/admin/products/queries.ts';
 import styles from './desk.module.css';
 import editor from './editor.module.css';
+import { Labelled } from './labelled.tsx';
 
 interface Props {
   product: EditableProduct;
@@ -45,40 +46,5 @@ export function WordFields({ product, words, errors }: Props) {
       </div>
       <p className={styles.soft}>{words.descriptionHint}</p>
     </section>
-  );
-}
-
-interface LabelledProps {
-  name: string;
-  label: string;
-  error: string | undefined;
-  children: (field: {
-    id: string;
-    name: string;
-    className: string | undefined;
-    'aria-invalid'?: true;
-    'aria-describedby'?: string;
-  }) => React.ReactNode;
-}
-
-function Labelled({ name, label, error, children }: LabelledProps) {
-  const id = `field-${name}`;
-  return (
-    <div className={editor.field}>
-      <label htmlFor={id} className={editor.label}>
-        {label}
-      </label>
-      {children({
-        id,
-        name,
-        className: editor.control,
-        ...(error && { 'aria-invalid': true as const, 'aria-describedby': `${id}-error` }),
-      })}
-      {error && (
-        <p id={`${id}-error`} className={editor.error}>
-          {error}
-        </p>
-      )}
-    </div>
   );
 }
