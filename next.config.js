@@ -11,6 +11,8 @@ const config = {
   // Pages and their data are kept in Redis, shared by all instances; nothing is kept by Next itself.
   cacheHandler: new URL('./lib/cache/page-cache-handler.ts', import.meta.url).pathname,
   cacheMaxMemorySize: 0,
+  // Where the socket of `npm run dev` is refused, a page loads itself anew about every forty seconds.
+  allowedDevOrigins: ['127.0.0.1'],
   // The balancer compresses.
   compress: false,
   // Hashing each answer anew costs a quarter of a page's time; the page cache does it once a page.
