@@ -29,6 +29,7 @@ export function OrderSheet({ order, locale, problem }: Props) {
   return (
     <article className={styles.sheet}>
       <header className={styles.head}>
+        <img className={styles.drawing} src="/cut/front.svg" alt="" width={340} height={740} />
         <div>
           <p className={styles.number}>
             <span>{t('label')}</span> {order.number}
@@ -48,7 +49,6 @@ export function OrderSheet({ order, locale, problem }: Props) {
             </IntentLink>
           </p>
         </div>
-        <img className={styles.drawing} src="/cut/front.svg" alt="" width={340} height={740} />
       </header>
       <div className={styles.body}>
         <OrderLines lines={order.lines} locale={locale} />

@@ -71,12 +71,12 @@ export default async function SignInPage({ params, searchParams }: Props) {
           {t('forgot')}
         </IntentLink>
       </p>
-      <p className={styles.soft}>
-        {t('guest')}{' '}
+      <div>
+        <p className={styles.soft}>{t('guest')}</p>
         <IntentLink className={button.text} href={localePath(locale, '/orders')}>
           {t('findOrder')}
         </IntentLink>
-      </p>
+      </div>
     </DoorPage>
   );
 }
