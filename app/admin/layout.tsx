@@ -7,8 +7,7 @@ import { DeskBar } from '#components/admin/desk-bar.tsx';
 import skip from '#components/layout/skip-link.module.css';
 import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
-import { requestedPath, requireRole } from '#lib/auth/guard.ts';
-import { staffRoles } from '#lib/auth/roles.ts';
+import { requestedPath, requireStaff } from '#lib/auth/guard.ts';
 import { fontVariables } from '../fonts/fonts.ts';
 
 export const generateMetadata = (): Metadata => ({
@@ -19,7 +18,7 @@ export const generateMetadata = (): Metadata => ({
 
 /** Guards what it shows itself; each page guards itself too, as a layout is not asked again on every visit. */
 export default async function AdminLayout({ children }: { children: ReactNode }) {
-  const user = await requireRole(await requestedPath('/admin'), ...staffRoles);
+  const user = await requireStaff(await requestedPath('/admin'));
   return (
     <html lang={deskLocale()} className={fontVariables.ko}>
       <body className={styles.desk}>

@@ -4,6 +4,7 @@ import { chooseLanguageAction } from '#lib/admin/language/actions.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { signOutAction } from '#lib/auth/actions.ts';
 import type { CurrentUser } from '#lib/auth/current-user.ts';
+import { securityPath } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
 import styles from './desk.module.css';
 import { DeskLink } from './desk-link.tsx';
@@ -16,6 +17,7 @@ const places = [
   ['/admin/customers', 'customers', customerRoles],
   ['/admin/stock', 'stock', staffRoles],
   ['/admin/audit', 'audit', auditRoles],
+  ['/admin/users', 'users', auditRoles],
 ] as const;
 
 export function DeskBar({ user }: { user: CurrentUser }) {
@@ -33,7 +35,9 @@ export function DeskBar({ user }: { user: CurrentUser }) {
           ))}
       </nav>
       <div className={styles.who}>
-        <span>{t('signedInAs', { name: user.name || user.email, role: t(`roles.${user.role}`) })}</span>
+        <DeskLink href={securityPath}>
+          {t('signedInAs', { name: user.name || user.email, role: t(`roles.${user.role}`) })}
+        </DeskLink>
         <a href="/">{t('store')}</a>
         <form action={chooseLanguageAction}>
           <input type="hidden" name="locale" value={otherLocale} />

@@ -3,17 +3,18 @@
 import { cookies, headers } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { action } from '../action.ts';
+import type { Locale } from '../catalog/types.ts';
 import { databases } from '../database.ts';
 import { localePath } from '../i18n/locale.ts';
 import { log } from '../log.ts';
 import { accountSay, formLocale } from '../say.ts';
 import { askForEmailChange, confirmEmailChange } from './change-email.ts';
 import { authorizeUser } from './guard.ts';
-import { clientOf } from './open-session.ts';
+import { clientOf, openUserSession } from './open-session.ts';
 import { changePassword } from './own-password.ts';
 import { forgotPassword, resetPassword } from './reset-password.ts';
 import { safeReturnPath } from './return-path.ts';
-import { isStaff } from './roles.ts';
+import { isStaff, type Role } from './roles.ts';
 import {
   changeEmailSchema,
   changePasswordSchema,
@@ -21,30 +22,52 @@ import {
   confirmSignUpSchema,
   endOtherSessionsSchema,
   endSessionSchema,
+  enterCodeSchema,
   forgotPasswordSchema,
   resetPasswordSchema,
   signInSchema,
   signUpSchema,
 } from './schema.ts';
+import { enterCode } from './second-factor/enter-code.ts';
+import { endHalfway, holdHalfway, openHalfway } from './second-factor/halfway.ts';
 import { authServices } from './services.ts';
 import { endOtherSessions, endSession } from './sessions.ts';
-import { signIn } from './sign-in.ts';
+import { checkPassword } from './sign-in.ts';
 import { confirmSignUp, signUp } from './sign-up.ts';
-import { leaveSession, noteOwnWrite, setToken, startSession } from './start-session.ts';
+import { leaveSession, noteOwnWrite, renewToken, startSession } from './start-session.ts';
 import { openToken, tokenCookieName } from './token.ts';
 
 const say = (form: FormData) => accountSay(formLocale(form));
 const anyone = async () => {};
+const homeOf = (role: Role, locale: Locale) => (isStaff(role) ? '/admin' : localePath(locale, '/account'));
 
 export const signInAction = action({
   guard: anyone,
   schema: signInSchema,
   say,
   run: async ({ returnTo, locale, ...credentials }, { headers }): Promise<null> => {
-    const claims = await signIn(authServices(), credentials, clientOf(headers));
+    const client = clientOf(headers);
+    const user = await checkPassword(authServices(), credentials, client);
+    const next = safeReturnPath(returnTo);
+    if (user.hasSecondFactor) {
+      await holdHalfway({ userId: user.id, epoch: user.sessionEpoch });
+      const query = next ? `?${new URLSearchParams({ returnTo: next })}` : '';
+      redirect(localePath(locale, `/account/sign-in/code${query}`));
+    }
+    await startSession(await openUserSession(databases().primary.db, user, client));
+    redirect(next ?? homeOf(user.role, locale));
+  },
+});
+
+export const enterCodeAction = action({
+  guard: anyone,
+  schema: enterCodeSchema,
+  say,
+  run: async ({ code, returnTo, locale }, { headers }): Promise<null> => {
+    const claims = await enterCode(authServices(), await openHalfway(), code, clientOf(headers));
+    await endHalfway();
     await startSession(claims);
-    const home = isStaff(claims.role) ? '/admin' : localePath(locale, '/account');
-    redirect(safeReturnPath(returnTo) ?? home);
+    redirect(safeReturnPath(returnTo) ?? homeOf(claims.role, locale));
   },
 });
 
@@ -157,11 +180,4 @@ export async function signOutAction(form: FormData): Promise<void> {
   }
   await leaveSession();
   redirect(localePath(formLocale(form), '/'));
-}
-
-/** The session that stays when all others end needs a token of the new epoch. */
-async function renewToken(epoch: number): Promise<void> {
-  const claims = await openToken((await cookies()).get(tokenCookieName())?.value);
-  if (claims) await setToken({ ...claims, epoch });
-  await noteOwnWrite();
 }

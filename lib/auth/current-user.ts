@@ -16,6 +16,9 @@ export interface CurrentUser {
   role: Role;
   sessionId: string;
   customerId: string | null;
+  hasSecondFactor: boolean;
+  /** An owner without one, where the shop asks for it: may do nothing at the desk but set it up. */
+  owesSecondFactor: boolean;
 }
 
 const touchedAfterMs = 5 * 60 * 1000;

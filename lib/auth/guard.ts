@@ -24,6 +24,16 @@ export async function requireUser(returnTo: string): Promise<CurrentUser> {
 export async function requireRole(returnTo: string, ...roles: StaffRole[]): Promise<CurrentUser> {
   const user = await requireUser(returnTo);
   if (!hasRole(user, roles)) notFound();
+  if (user.owesSecondFactor) redirect(securityPath);
+  return user;
+}
+
+export const securityPath = '/admin/security';
+
+/** For the page where a second factor is set up, and what is around it. */
+export async function requireStaff(returnTo: string): Promise<CurrentUser> {
+  const user = await requireUser(returnTo);
+  if (!isStaff(user.role)) notFound();
   return user;
 }
 
@@ -38,6 +48,14 @@ export async function authorizeUser(): Promise<CurrentUser> {
 export async function authorizeRole(...roles: StaffRole[]): Promise<CurrentUser> {
   const user = await authorizeUser();
   if (!hasRole(user, roles)) throw new Problem(403, 'not_allowed');
+  if (user.owesSecondFactor) throw new Problem(403, 'second_factor_owed');
+  return user;
+}
+
+/** For what sets up a second factor. @throws Problem 401, 403 */
+export async function authorizeStaff(): Promise<CurrentUser> {
+  const user = await authorizeUser();
+  if (!isStaff(user.role)) throw new Problem(403, 'not_allowed');
   return user;
 }
 

@@ -63,7 +63,16 @@ const lastToken = async () => (await lastLink()).searchParams.get('token') ?? ''
 async function member(email = newMail()): Promise<CurrentUser> {
   await createUser(db(), { email, name: 'Ada', role: 'customer', password });
   const claims = await enter(email);
-  return { id: claims.sub, email, name: 'Ada', role: 'customer', sessionId: claims.sid, customerId: null };
+  const noSecondFactor = { hasSecondFactor: false, owesSecondFactor: false };
+  return {
+    id: claims.sub,
+    email,
+    name: 'Ada',
+    role: 'customer',
+    sessionId: claims.sid,
+    customerId: null,
+    ...noSecondFactor,
+  };
 }
 
 const expired = { status: 410, code: 'link_expired' };

@@ -11,7 +11,10 @@ export interface UserWithPassword {
   role: Role;
   passwordHash: string | null;
   sessionEpoch: number;
+  hasSecondFactor: boolean;
 }
+
+const hasSecondFactor = sql<boolean>`${users.totpConfirmedAt} IS NOT NULL`;
 
 /** Null for mail that nobody has, and for a disabled user. */
 export async function getUserByEmail(
@@ -26,6 +29,7 @@ export async function getUserByEmail(
       role: users.role,
       passwordHash: users.passwordHash,
       sessionEpoch: users.sessionEpoch,
+      hasSecondFactor,
     })
     .from(users)
     .where(and(eq(sql`lower(${users.email})`, email.toLowerCase()), isNull(users.disabledAt)));
@@ -48,6 +52,9 @@ export interface LiveSession {
   /** Null for a user who has bought nothing and kept nothing. */
   customerId: string | null;
   lastSeenAt: Date;
+  hasSecondFactor: boolean;
+  /** An owner without one, where the shop asks for it: may do nothing but set it up. */
+  owesSecondFactor: boolean;
 }
 
 /** The user as of now; null when disabled, gone, or when this session, or all of the user's, were ended. */
@@ -62,6 +69,9 @@ export async function getLiveSession(
       role: users.role,
       customerId: customers.id,
       lastSeenAt: userSessions.lastSeenAt,
+      hasSecondFactor,
+      owesSecondFactor: sql<boolean>`${users.role} = 'owner' AND ${users.totpConfirmedAt} IS NULL
+        AND EXISTS (SELECT FROM settings WHERE name = 'owners_need_second_factor' AND value = 'true')`,
     })
     .from(userSessions)
     .innerJoin(users, eq(users.id, userSessions.userId))

@@ -22,6 +22,8 @@ export const locale = z.enum(['en', 'ko']).default('en');
 export const credentialsSchema = z.object({ email: text(254), password: anyPassword });
 
 export const signInSchema = credentialsSchema.extend({ returnTo: z.string().optional(), locale });
+export const codeSchema = z.object({ code: text(60) });
+export const enterCodeSchema = codeSchema.extend({ returnTo: z.string().optional(), locale });
 export const signUpSchema = z.object({ name: text(100), email: emailSchema, password: newPassword, locale });
 export const confirmSignUpSchema = z.object({ token, password: anyPassword, locale });
 export const forgotPasswordSchema = z.object({ email: emailSchema, locale });

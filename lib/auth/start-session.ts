@@ -3,7 +3,14 @@ import { cookieJar } from '../cookie-jar.ts';
 import { databases } from '../database.ts';
 import { forgetSession, updateSession } from '../session.ts';
 import { bringWishes } from '../wishlist/change-wish.ts';
-import { type Claims, sealToken, tokenCookieName, tokenCookieOptions, tokenLifetime } from './token.ts';
+import {
+  type Claims,
+  openToken,
+  sealToken,
+  tokenCookieName,
+  tokenCookieOptions,
+  tokenLifetime,
+} from './token.ts';
 
 /** Lets this browser in with what it held. Only in an action or a route handler. */
 export async function startSession(claims: Claims): Promise<void> {
@@ -24,7 +31,7 @@ export async function leaveSession(): Promise<void> {
   await forgetSession();
 }
 
-export async function setToken(claims: Claims): Promise<void> {
+async function setToken(claims: Claims): Promise<void> {
   const options = { ...tokenCookieOptions(), maxAge: tokenLifetime };
   (await cookieJar()).set(tokenCookieName(), await sealToken(claims), options);
 }
@@ -32,4 +39,11 @@ export async function setToken(claims: Claims): Promise<void> {
 /** What was just written is there on the next page, through any instance and beside any replica that is behind. */
 export async function noteOwnWrite(): Promise<void> {
   await updateSession({ lsn: await databases().position() });
+}
+
+/** The session that stays when all others end needs a token of the new epoch. */
+export async function renewToken(epoch: number): Promise<void> {
+  const claims = await openToken((await cookieJar()).get(tokenCookieName()));
+  if (claims) await setToken({ ...claims, epoch });
+  await noteOwnWrite();
 }

@@ -8,6 +8,8 @@ import { limiterRedis } from '../redis/limiter-redis.ts';
 /** In any quarter of an hour, over all instances. */
 const limits = {
   'sign-in': { account: 10, address: 50 },
+  /** Of a second factor. */
+  code: { account: 10, address: 50 },
   /** Whatever has a mail sent to an address that somebody typed. */
   mail: { account: 5, address: 20 },
   /** Use of a mailed link. */
