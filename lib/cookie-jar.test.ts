@@ -31,6 +31,25 @@ test('what was set is read, and sent once', async () => {
   ]);
 });
 
+test('a value that takes work is made for who reads it, and once for the answer, as it was set last', async () => {
+  const made: string[] = [];
+  const making = (value: string) => () => {
+    made.push(value);
+    return value;
+  };
+  const run = answer(async () => {
+    const jar = await cookieJar();
+    jar.set('a', making('first'), attributes);
+    jar.set('a', making('second'), attributes);
+    expect(made).toEqual([]);
+    expect(jar.get('a')).toBe('second');
+    jar.set('a', making('third'), attributes);
+  });
+  const { headers } = await withCookieJar(requestWith('a=old'), run);
+  expect(made).toEqual(['second', 'third']);
+  expect(headers.getSetCookie()).toEqual(['a=third; Path=/; Max-Age=60; SameSite=lax; Secure']);
+});
+
 test('requests at once see their own cookies alone', async () => {
   const names = ['1', '2', '3'];
   const read = await Promise.all(

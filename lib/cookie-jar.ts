@@ -10,11 +10,16 @@ export interface CookieAttributes {
   httpOnly?: boolean;
 }
 
+type CookieValue = string | (() => string);
+
 /** The cookies of the request that is being answered; what was set is what is read from then on. */
 export interface CookieJar {
   get(name: string): string | undefined;
-  /** Only in a route handler or an action: a page cannot set cookies. */
-  set(name: string, value: string, attributes: CookieAttributes): void;
+  /**
+   * Only in a route handler or an action: a page cannot set cookies. A value that takes work, and may be set again before
+   * the answer is sent, is given as how to make it.
+   */
+  set(name: string, value: CookieValue, attributes: CookieAttributes): void;
 }
 
 const storage = processWide('cookie-jar', () => new AsyncLocalStorage<CookieJar>());
@@ -28,7 +33,7 @@ export async function cookieJar(): Promise<CookieJar> {
   const jar = await cookies();
   return {
     get: (name) => jar.get(name)?.value,
-    set: (name, value, attributes) => void jar.set(name, value, attributes),
+    set: (name, value, attributes) => void jar.set(name, made(value), attributes),
   };
 }
 
@@ -37,21 +42,25 @@ export async function cookieJar(): Promise<CookieJar> {
  * dozen times, which costs as much as the smallest route itself.
  */
 export function withCookieJar(request: Request, run: () => Promise<Response>): Promise<Response> {
-  const set = new Map<string, string>();
   const known = parseCookies(request.headers.get('cookie') ?? '');
+  const set = new Map<string, { value: CookieValue; attributes: CookieAttributes }>();
   const jar: CookieJar = {
-    get: (name) => known.get(name),
-    set(name, value, attributes) {
-      known.set(name, value);
-      set.set(name, serializeCookie(name, value, attributes));
+    get(name) {
+      const own = set.get(name);
+      return own ? made(own.value) : known.get(name);
     },
+    set: (name, value, attributes) => void set.set(name, { value, attributes }),
   };
   return storage.run(jar, async () => {
     const answer = await run();
-    for (const line of set.values()) answer.headers.append('set-cookie', line);
+    for (const [name, { value, attributes }] of set) {
+      answer.headers.append('set-cookie', serializeCookie(name, made(value), attributes));
+    }
     return answer;
   });
 }
+
+const made = (value: CookieValue): string => (typeof value === 'string' ? value : value());
 
 function parseCookies(header: string): Map<string, string> {
   const cookies = new Map<string, string>();

@@ -1,6 +1,7 @@
 import { sealData } from 'iron-session';
 import { beforeEach, expect, test, vi } from 'vitest';
-import { getSession, updateSession } from './session.ts';
+import { withCookieJar } from './cookie-jar.ts';
+import { forgetSession, getSession, updateSession } from './session.ts';
 
 const jar = vi.hoisted(() => new Map<string, string>());
 const secrets = vi.hoisted(() => ({
@@ -115,4 +116,29 @@ test('a signature with the older secret holds until that is retired', async () =
   expect(await getSession()).toEqual({ lsn: '0/20' });
   environment.SESSION_SECRET = [secrets.newest];
   expect(await getSession()).toEqual({});
+});
+
+test('within one request what was changed is what is known, and signed once with the answer', async () => {
+  await updateSession({ cartId: 'cart', cartVersion: 1 });
+  const cookie = [...jar].map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('; ');
+  const request = new Request('http://shop.test/', { headers: { cookie } });
+  const answer = await withCookieJar(request, async () => {
+    await updateSession({ cartVersion: 2 });
+    await updateSession({ cartSubtotal: 4_800 });
+    return Response.json(await getSession());
+  });
+  expect(await answer.json()).toEqual({ cartId: 'cart', cartVersion: 2, cartSubtotal: 4_800 });
+  const sent = answer.headers.getSetCookie();
+  expect(sent).toHaveLength(1);
+  jar.set('mc_seen', decodeURIComponent(sent[0]?.split(';')[0]?.slice('mc_seen='.length) ?? ''));
+  expect(await getSession()).toEqual({ cartId: 'cart', cartVersion: 2, cartSubtotal: 4_800 });
+});
+
+test('after signing out nothing of the session is known to the rest of the request', async () => {
+  const answer = await withCookieJar(new Request('http://shop.test/'), async () => {
+    await updateSession({ cartId: 'cart', cartVersion: 1 });
+    await forgetSession();
+    return Response.json(await getSession());
+  });
+  expect(await answer.json()).toEqual({});
 });

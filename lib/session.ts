@@ -4,7 +4,7 @@ import { LRUCache } from 'lru-cache';
 import { cache } from 'react';
 import { z } from 'zod';
 import { type Lsn, laterLsn } from '#db/lsn.ts';
-import { cookieJar } from './cookie-jar.ts';
+import { type CookieJar, cookieJar } from './cookie-jar.ts';
 import { env } from './env.ts';
 import { processWide } from './process-wide.ts';
 import { sealingPasswords } from './sealing-passwords.ts';
@@ -71,39 +71,57 @@ async function openSeal(seal: string | undefined): Promise<Readonly<Opened> | nu
   return parsed.data;
 }
 
-async function openSession(): Promise<{ session: SessionData; sealedOnDay: number | undefined }> {
-  const jar = await cookieJar();
+interface OpenedSession {
+  session: Readonly<SessionData>;
+  sealedOnDay: number | undefined;
+}
+
+/** What a jar's cookies say as long as they stay as they are: a request opens and checks them once. */
+const openedOf = processWide('opened-jars', () => new WeakMap<CookieJar, OpenedSession>());
+
+async function openSession(jar: CookieJar): Promise<OpenedSession> {
+  const known = openedOf.get(jar);
+  if (known) return known;
   const seal = await openSeal(jar.get(sessionCookie));
   const { sealedOnDay, ...sealed } = seal ?? { sealedOnDay: undefined };
-  return { session: { ...sealed, ...readSeen(jar.get(seenCookie), seal?.cartId) }, sealedOnDay };
+  const session = { ...sealed, ...readSeen(jar.get(seenCookie), seal?.cartId) };
+  openedOf.set(jar, { session, sealedOnDay });
+  return { session, sealedOnDay };
 }
 
 /**
  * The session of this request; what was altered, or sealed or signed with a retired secret, is as if it were missing.
  */
-export const getSession = cache(async (): Promise<Readonly<SessionData>> => (await openSession()).session);
+export const getSession = cache(
+  async (): Promise<Readonly<SessionData>> => (await openSession(await cookieJar())).session,
+);
 
 /** Brings the changed members into the cookies. Only in a route handler or an action: a page cannot set cookies. */
 export async function updateSession(change: Partial<SessionData>): Promise<void> {
-  const { session: before, sealedOnDay } = await openSession();
+  const jar = await cookieJar();
+  const { session: before, sealedOnDay } = await openSession(jar);
   const lsn: Lsn | undefined = laterLsn(before.lsn, change.lsn);
   const session: SessionData = { ...before, ...change, ...(lsn && { lsn }) };
-  const jar = await cookieJar();
   const attributes = { ...cookieAttributes(), httpOnly: true };
   const isSealed = sealedMembers.every((member) => session[member] === before[member]);
   const isStale = sealedOnDay !== undefined && sealedOnDay !== today();
-  if (!isSealed || isStale) {
-    const content: Opened = { ...sealedSchema.parse(session), sealedOnDay: today() };
-    const seal = await sealData(content, sealing());
-    opened.set(seal, content);
-    jar.set(sessionCookie, seal, attributes);
-  }
-  jar.set(seenCookie, writeSeen(session, session.cartId), attributes);
+  const isKept = isSealed && !isStale;
+  if (!isKept) jar.set(sessionCookie, await sealSession(session), attributes);
+  openedOf.set(jar, { session, sealedOnDay: isKept ? sealedOnDay : today() });
+  jar.set(seenCookie, () => writeSeen(session, session.cartId), attributes);
+}
+
+async function sealSession(session: SessionData): Promise<string> {
+  const content: Opened = { ...sealedSchema.parse(session), sealedOnDay: today() };
+  const sealed = await sealData(content, sealing());
+  opened.set(sealed, content);
+  return sealed;
 }
 
 /** At sign-out: nothing in this browser leads to the cart or its orders any more. */
 export async function forgetSession(): Promise<void> {
   const jar = await cookieJar();
+  openedOf.delete(jar);
   const gone = { ...cookieAttributes(), maxAge: 0 };
   for (const name of [sessionCookie, seenCookie, cartCountCookie, wishCountCookie]) jar.set(name, '', gone);
 }

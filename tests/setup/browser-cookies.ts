@@ -12,7 +12,10 @@ export function openBrowser(kept: ReadonlyMap<string, string> = new Map()): void
 
 export const cookieJar = async (): Promise<CookieJar> => ({
   get: (name) => jar.get(name),
-  set: (name, value, { maxAge }) => void (maxAge === 0 ? jar.delete(name) : jar.set(name, value)),
+  set(name, value, { maxAge }) {
+    if (maxAge === 0) jar.delete(name);
+    else jar.set(name, typeof value === 'string' ? value : value());
+  },
 });
 
 export const withCookieJar = (_: Request, run: () => Promise<Response>): Promise<Response> => run();
