@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import type { CartRecord } from './record.ts';
 import { newestOfEach, togetherWriter } from './together-writer.ts';
 
@@ -9,7 +9,7 @@ const record = (id: string, version: number): CartRecord => ({
   operations: { [`${id}${version}`]: { version, requestHash: 'h' } },
 });
 
-test('what comes during a write is written together, and each hears of its own', async () => {
+test('what comes in one turn or during a write is written together, and each hears of its own', async () => {
   const saved: CartRecord[][] = [];
   const { promise: gate, resolve: open } = Promise.withResolvers<void>();
   const write = togetherWriter(async (records) => {
@@ -18,11 +18,15 @@ test('what comes during a write is written together, and each hears of its own',
     if (records.some(({ id }) => id === 'bad')) throw new Error('refused');
     return new Set(records.map(({ id }) => id).filter((id) => id !== 'b'));
   });
-  const first = write([record('a', 1)]);
+  const first = [write([record('a', 1)]), write([record('d', 1)])];
+  await vi.waitFor(() => expect(saved).toHaveLength(1));
   const others = [write([record('b', 1)]), write([record('a', 2)]), write([])];
   open();
-  expect(await Promise.all([first, ...others])).toEqual([true, false, true, true]);
-  expect(saved).toEqual([[record('a', 1)], [record('b', 1), record('a', 2)]]);
+  expect(await Promise.all([...first, ...others])).toEqual([true, true, false, true, true]);
+  expect(saved).toEqual([
+    [record('a', 1), record('d', 1)],
+    [record('b', 1), record('a', 2)],
+  ]);
   await expect(write([record('bad', 1)])).rejects.toThrow('refused');
   await write([record('c', 1)]);
   expect(saved.at(-1)).toEqual([record('c', 1)]);

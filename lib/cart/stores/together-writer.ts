@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from 'node:timers/promises';
 import type { CartRecord } from './record.ts';
 
 interface Waiting {
@@ -7,8 +8,8 @@ interface Waiting {
 }
 
 /**
- * Writes of many requests together: while one statement is under way the next ones gather, so that under load a
- * commit is shared. Each caller hears of the commit that its own records were in, and whether all of them were.
+ * Writes of many requests together: those of one turn of the event loop, and those that come while a statement is under
+ * way, so that under load a commit is shared. Each caller hears of the commit that its own records were in, and whether all of them were.
  * @param save answers the ids of the carts that were written
  */
 export function togetherWriter(save: (records: readonly CartRecord[]) => Promise<ReadonlySet<string>>) {
@@ -18,6 +19,7 @@ export function togetherWriter(save: (records: readonly CartRecord[]) => Promise
   async function writeAll(): Promise<void> {
     isWriting = true;
     while (waiting.length > 0) {
+      await endOfTurn();
       const together = waiting;
       waiting = [];
       try {
