@@ -187,21 +187,23 @@ function requireSameOrigin(request: NextRequest): void {
 
 /** @throws Problem 413 past 64 KiB, whatever Content-Length says; 400 for bytes that are no UTF-8 */
 async function readBody(request: NextRequest): Promise<string> {
-  const tooLarge = new Problem(413, 'too_large', { detail: `At most ${bodyLimitBytes} bytes.` });
-  if (Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes) throw tooLarge;
+  if (Number(request.headers.get('content-length') ?? 0) > bodyLimitBytes) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of request.body ?? []) {
     size += chunk.byteLength;
-    if (size > bodyLimitBytes) throw tooLarge;
+    if (size > bodyLimitBytes) throw tooLarge();
     chunks.push(chunk);
   }
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(Buffer.concat(chunks));
+    return utf8.decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
   } catch {
     throw new Problem(400, 'malformed', { detail: 'The body is not UTF-8.' });
   }
 }
+
+const tooLarge = () => new Problem(413, 'too_large', { detail: `At most ${bodyLimitBytes} bytes.` });
+const utf8 = new TextDecoder('utf-8', { fatal: true });
 
 function readJson(request: NextRequest, text: string): unknown {
   if (text === '') return {};
