@@ -1,5 +1,8 @@
+import { once } from 'node:events';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
-import { cookieJar, withCookieJar } from './cookie-jar.ts';
+import { cookieJar, passCookies, withCookieJar } from './cookie-jar.ts';
 
 const attributes = { path: '/', maxAge: 60, sameSite: 'lax', secure: true } as const;
 const requestWith = (cookie: string) => new Request('http://shop.test/', { headers: { cookie } });
@@ -62,4 +65,30 @@ test('requests at once see their own cookies alone', async () => {
     }),
   );
   expect(read).toEqual(names);
+});
+
+test('cookies that are passed by are read and sent all the same, and whoever answers does not see them', async () => {
+  let seen: string | undefined;
+  const server = createServer((request, response) =>
+    passCookies(request, response, async () => {
+      seen = request.headers.cookie;
+      const run = answer(async () => {
+        const jar = await cookieJar();
+        jar.set('a', `${jar.get('a')} and more`, attributes);
+        jar.set('b', '2', attributes);
+      });
+      const { headers } = await withCookieJar(new Request('http://shop.test/'), run);
+      expect(headers.getSetCookie()).toEqual([]);
+      response.end();
+    }),
+  );
+  await once(server.listen(0, '127.0.0.1'), 'listening');
+  const { port } = server.address() as AddressInfo;
+  const { headers } = await fetch(`http://127.0.0.1:${port}/`, { headers: { cookie: 'a=1; c=3' } });
+  server.close();
+  expect(seen).toBeUndefined();
+  expect(headers.getSetCookie()).toEqual([
+    'a=1%20and%20more; Path=/; Max-Age=60; SameSite=lax; Secure',
+    'b=2; Path=/; Max-Age=60; SameSite=lax; Secure',
+  ]);
 });

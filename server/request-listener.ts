@@ -3,6 +3,7 @@ import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http
 import { readDeskLocale } from '#lib/admin/desk-locale.ts';
 import { forBrowsers } from '#lib/cache/edge.ts';
 import { runInRenderScope } from '#lib/cache/scope.ts';
+import { passCookies } from '#lib/cookie-jar.ts';
 import { observeRequest } from '#lib/status/requests.ts';
 import { learnPage, servePage } from './page-server.ts';
 
@@ -38,11 +39,18 @@ export function requestListener(
           seconds,
         });
       });
-      const answer = async () => (await servePage(asked, request, response)) || handle(request, response);
+      const next = () => handle(request, response);
+      const answer = async () => {
+        if (opensJar(asked)) return passCookies(request, response, next);
+        return (await servePage(asked, request, response)) || next();
+      };
       answer().catch((error: unknown) => response.destroy(error as Error));
     });
   };
 }
+
+/** The JSON routes of lib/route.ts; signing in is next-auth's own. */
+const opensJar = (path: string): boolean => path.startsWith('/api/') && !path.startsWith('/api/auth/');
 
 function pathOf(url: string): string {
   const end = url.indexOf('?');
