@@ -4,8 +4,9 @@ import { Key } from 'aws-cdk-lib/aws-kms';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { createLogBucket, privateBucket } from './buckets.ts';
-import { createDatabase, type StoreDatabase } from './database.ts';
+import { copyBackups, createDatabase, type StoreDatabase } from './database.ts';
 import type { NetworkStack } from './network-stack.ts';
+import type { RecoveryStack } from './recovery-stack.ts';
 import { createRedis, type StoreRedis } from './redis.ts';
 import { createSecrets, type StoreSecrets } from './secrets.ts';
 import type { Settings } from './settings.ts';
@@ -13,6 +14,7 @@ import type { Settings } from './settings.ts';
 interface DataProps extends StackProps {
   settings: Settings;
   network: NetworkStack;
+  recovery: RecoveryStack | undefined;
 }
 
 /** What must outlive every instance: Postgres, Redis, the cart table, the pictures, the secrets. */
@@ -24,11 +26,15 @@ export class DataStack extends Stack {
   readonly media: Bucket;
   readonly secrets: StoreSecrets;
 
-  constructor(scope: Construct, id: string, { settings, network, ...props }: DataProps) {
+  constructor(scope: Construct, id: string, { settings, network, recovery, ...props }: DataProps) {
     super(scope, id, props);
     const removalPolicy = settings.deletionProtection ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY;
     this.key = new Key(this, 'Key', { enableKeyRotation: true, removalPolicy });
     this.database = createDatabase(this, settings, network, this.key);
+    if (recovery) {
+      this.addStackDependency(recovery);
+      copyBackups(this.database.primary, recovery);
+    }
     this.redis = createRedis(this, settings, network, this.key);
     this.secrets = {
       DATABASE: this.database.appSecret,

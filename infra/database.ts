@@ -2,6 +2,7 @@ import { Duration, RemovalPolicy, type Stack } from 'aws-cdk-lib';
 import { InstanceType, SubnetType } from 'aws-cdk-lib/aws-ec2';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import {
+  type CfnDBInstance,
   Credentials,
   DatabaseInstance,
   DatabaseInstanceEngine,
@@ -14,6 +15,7 @@ import {
 } from 'aws-cdk-lib/aws-rds';
 import { HostedRotation } from 'aws-cdk-lib/aws-secretsmanager';
 import type { NetworkStack } from './network-stack.ts';
+import type { RecoveryStack } from './recovery-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
 
@@ -79,6 +81,13 @@ export function createDatabase(
       }),
   );
   return { primary, replicas, appSecret: createAppSecret(stack, network, primary, key) };
+}
+
+/** Snapshots and logs of the primary go to the other region too, which restores from them to any second it holds. */
+export function copyBackups(primary: DatabaseInstance, recovery: RecoveryStack): void {
+  const resource = primary.node.defaultChild as CfnDBInstance;
+  resource.automaticBackupReplicationRegion = recovery.region;
+  resource.automaticBackupReplicationKmsKeyId = recovery.keyReference;
 }
 
 const createParameters = (stack: Stack) =>

@@ -1,12 +1,13 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
-import type { Repository } from 'aws-cdk-lib/aws-ecr';
 import type { Cluster } from 'aws-cdk-lib/aws-ecs';
 import type { Construct } from 'constructs';
 import { describeContainer, type StoreContainer } from './container.ts';
 import type { DataStack } from './data-stack.ts';
+import { createDrillRole } from './drill.ts';
 import type { EdgeStack } from './edge-stack.ts';
 import type { NetworkStack } from './network-stack.ts';
+import type { ReleasesStack } from './releases-stack.ts';
 import { fixedGroup } from './security-groups.ts';
 import type { Settings } from './settings.ts';
 import { createCluster, defineTask } from './tasks.ts';
@@ -16,7 +17,7 @@ interface MigrationProps extends StackProps {
   network: NetworkStack;
   data: DataStack;
   edge: EdgeStack;
-  repository: Repository;
+  releases: ReleasesStack;
 }
 
 /** The release's migration as a task that a deployment runs to its end before it rolls the release out. */
@@ -27,20 +28,22 @@ export class MigrationStack extends Stack {
   constructor(
     scope: Construct,
     id: string,
-    { settings, network, data, edge, repository, ...props }: MigrationProps,
+    { settings, network, data, edge, releases, ...props }: MigrationProps,
   ) {
     super(scope, id, props);
     this.addStackDependency(edge);
     this.cluster = createCluster(this, network);
-    this.container = describeContainer(settings, data, edge, repository);
+    this.container = describeContainer(settings, data, edge, releases.repository);
     const task = defineTask(this, 'migrate', this.container, settings);
     const { subnetIds } = network.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
-    // For `aws ecs run-task` in the deployment (.github/workflows/deploy.yml).
+    // For .github/workflows/deploy.yml and restore-drill.sh.
     const outputs = {
       ClusterName: this.cluster.clusterName,
       TaskArn: task.taskDefinitionArn,
       Subnets: subnetIds.join(','),
       Group: fixedGroup(this, network.groups, 'web').securityGroupId,
+      Database: data.database.primary.instanceIdentifier,
+      DrillRoleArn: createDrillRole(this, data, releases).roleArn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

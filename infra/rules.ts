@@ -13,15 +13,34 @@ interface Acknowledgement {
 
 const managedPolicy = (name: string) => `IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${name}]`;
 
-/** Of rights that CI has on what deployments make under names of their own. */
-const deployments = [
-  'arn:<AWS::Partition>:iam::{account}:role/cdk-*',
+/** What CI's roles run: names that the CDK and each deployment make. */
+const runs = [
   'arn:<AWS::Partition>:iam::{account}:role/Migration-*',
-  'arn:<AWS::Partition>:cloudformation:{region}:{account}:stack/*',
   'arn:<AWS::Partition>:ecs:{region}:{account}:task-definition/myclothes-migrate:*',
   'arn:<AWS::Partition>:ecs:{region}:{account}:task/*',
+];
+
+/** What the role of deployments has besides; `*` is ecr:GetAuthorizationToken. */
+const deployments = [
+  'arn:<AWS::Partition>:iam::{account}:role/cdk-*',
+  'arn:<AWS::Partition>:cloudformation:*:{account}:stack/*',
+  'arn:<AWS::Partition>:cloudfront::{account}:distribution/*',
   '*',
 ];
+
+/** What the role of the restore drill has besides: the groups that the restored instance joins. */
+const drills = [
+  'arn:<AWS::Partition>:cloudformation:{region}:{account}:stack/Migration/*',
+  'arn:<AWS::Partition>:rds:{region}:{account}:subgrp:*',
+  'arn:<AWS::Partition>:rds:{region}:{account}:pg:*',
+];
+
+const rightsOfCi = (at: RegExp, resources: readonly string[]) =>
+  resources.map((resource) => ({
+    at,
+    rule: `IAM5[Resource::${resource}]`,
+    reason: 'Names that the CDK and each deployment make.',
+  }));
 
 /** What the rule set finds and we leave. */
 export const acknowledged: readonly Acknowledgement[] = [
@@ -109,11 +128,8 @@ export const acknowledged: readonly Acknowledgement[] = [
   },
   { at: /^Data\/Primary$/, rule: 'RDS10', reason: 'Thrown away and made anew at will.', size: 'dev' },
   { at: /^Data\/Redis$/, rule: 'AEC4', reason: 'One node: its carts are in Postgres too.', size: 'dev' },
-  ...deployments.map((resource) => ({
-    at: /^Releases\/DeployRole\/DefaultPolicy$/,
-    rule: `IAM5[Resource::${resource}]`,
-    reason: 'Names that the CDK and each deployment make; `*` is ecr:GetAuthorizationToken.',
-  })),
+  ...rightsOfCi(/^Releases\/DeployRole\/DefaultPolicy$/, [...runs, ...deployments]),
+  ...rightsOfCi(/^Migration\/DrillRole\/DefaultPolicy$/, [...runs, ...drills]),
   { at: /^Edge\/Distribution$/, rule: 'CFR1', reason: 'The store sells to the whole world.' },
 ];
 

@@ -18,6 +18,8 @@ export interface Sizing {
   };
   redis: { nodeType: string; nodes: number; durability: 'sync' | 'disabled' };
   deletionProtection: boolean;
+  /** Backups of the database in `recoveryRegion` too. */
+  backsUpElsewhere: boolean;
   /** USD a month; mail goes out at 80 % and 100 %. */
   budget: number;
 }
@@ -30,6 +32,7 @@ export const sizing: Record<Size, Sizing> = {
     database: { instanceClass: 't4g.small', storageGiB: 20, standby: false, replicas: 0, backupDays: 1 },
     redis: { nodeType: 'cache.t4g.micro', nodes: 1, durability: 'disabled' },
     deletionProtection: false,
+    backsUpElsewhere: false,
     budget: 250,
   },
   prod: {
@@ -39,6 +42,7 @@ export const sizing: Record<Size, Sizing> = {
     database: { instanceClass: 'r7g.large', storageGiB: 100, standby: true, replicas: 2, backupDays: 14 },
     redis: { nodeType: 'cache.m7g.large', nodes: 3, durability: 'sync' },
     deletionProtection: true,
+    backsUpElsewhere: true,
     budget: 3000,
   },
   peak: {
@@ -48,16 +52,21 @@ export const sizing: Record<Size, Sizing> = {
     database: { instanceClass: 'r7g.4xlarge', storageGiB: 500, standby: true, replicas: 5, backupDays: 35 },
     redis: { nodeType: 'cache.r7g.xlarge', nodes: 3, durability: 'sync' },
     deletionProtection: true,
+    backsUpElsewhere: true,
     budget: 20_000,
   },
 };
+
+const regionName = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/);
 
 const flag = z.union([z.boolean(), z.stringbool()]);
 
 const settingsSchema = z.object({
   size: z.enum(sizes).default('prod'),
   account: z.string().regex(/^\d{12}$/, 'twelve digits'),
-  region: z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/),
+  region: regionName,
+  /** Where backups are copied, for the loss of the first region. */
+  recoveryRegion: regionName,
   domainName: z.string().regex(/^([a-z0-9-]+\.)+[a-z]{2,}$/),
   hostedZoneId: z.string().regex(/^Z[A-Z0-9]{1,31}$/),
   /** Who gets alarms and budget mails. */

@@ -54,7 +54,11 @@ export const caseRows: readonly CaseRow[] = [
   {
     part: '8 · the loss of a zone is survived',
     resources: ['AWS::EC2::Subnet', 'AWS::EC2::NatGateway'],
-    tests: ['subnets of each tier stand in three zones', 'replicas stand in different zones'],
+    tests: [
+      'subnets of each tier stand in three zones',
+      'replicas stand in different zones',
+      'backups are kept in another region too, for the loss of the first',
+    ],
   },
   {
     part: '9 · security groups',

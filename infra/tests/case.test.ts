@@ -148,6 +148,14 @@ describe('data tier', () => {
     }
   });
 
+  test('backups are kept in another region too, for the loss of the first', () => {
+    const primary = only(databases(prod).filter((each) => !isReplica(each)));
+    expect(primary.AutomaticBackupReplicationRegion).toBe('ap-northeast-1');
+    expect(primary.AutomaticBackupReplicationKmsKeyId).toEqual({
+      'Fn::GetStackOutput': { StackName: 'Recovery', OutputName: 'KeyArn', Region: 'ap-northeast-1' },
+    });
+  });
+
   test('passwords rotate every 30 days, instances live for seven', () => {
     const rotations = prod
       .ofType('AWS::SecretsManager::RotationSchedule')
@@ -180,9 +188,9 @@ describe('edge and operations', () => {
   });
 
   test('instances may order their own distribution to purge, and no other', () => {
-    const statements = prod
-      .ofType('AWS::IAM::Policy')
-      .flatMap(({ Properties }) => Properties.PolicyDocument.Statement)
+    const statements = prod.resources
+      .filter(({ stack, resource }) => stack !== 'Releases' && resource.Type === 'AWS::IAM::Policy')
+      .flatMap(({ resource }) => resource.Properties.PolicyDocument.Statement)
       .filter(({ Action }) => JSON.stringify(Action).includes('cloudfront:'));
     expect(statements.length).toBeGreaterThan(0);
     for (const { Action, Resource } of statements) {
