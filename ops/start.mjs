@@ -1,12 +1,13 @@
 // The first step of `npm start`, `npm test`, `npm run dev` …: runs on Node 20 with nothing installed, brings
 // packages and programs, then hands over to the pinned Node 24 and ops/<command>.ts.
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, readFileSync } from 'node:fs';
+import { accessSync, constants, existsSync } from 'node:fs';
 import * as fs from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installPackages, packagesAreCurrent } from './launcher/packages.mjs';
 import { findMissing, installPrograms } from './launcher/programs.mjs';
+import { runningStore } from './launcher/running-store.mjs';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const oneGigabyte = 1_000_000_000;
@@ -40,7 +41,7 @@ async function checkFolder(command) {
   }
 }
 
-/** Commands that start services of their own; the others work on the store that is running. */
+/** Commands that start services of their own. */
 const startingCommands = ['start', 'dev', 'test', 'bench', 'lab', 'drill'];
 
 /** @param {string} command @param {string[]} args */
@@ -54,13 +55,6 @@ function programsFor(command, args) {
   if (command === 'bench' && (args[0] ?? 'checkout') === 'checkout') needed.push('pgbench');
   if (command === 'test' && part === 'e2e' && !process.env.CHROMIUM_PATH) needed.push('chromium');
   return needed;
-}
-
-/** How to reach the running store, for the commands that work on it. @param {string} command */
-function storeEnvironment(command) {
-  const file = path.join(root, '.data', 'stack.json');
-  if (startingCommands.includes(command) || !existsSync(file)) return {};
-  return JSON.parse(readFileSync(file, 'utf8')).env;
 }
 
 /** Runs a step and says how long it took. @param {string} name @param {() => Promise<string | null>} run */
@@ -103,7 +97,8 @@ function handOver(command, args) {
     ['--conditions=react-server', path.join(root, 'ops', `${command}.ts`), ...args],
     {
       cwd: root,
-      env: { ...storeEnvironment(command), ...process.env },
+      // The others work on the store that is running.
+      env: { ...(startingCommands.includes(command) ? {} : runningStore()), ...process.env },
       stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
     },
   );
