@@ -1,26 +1,16 @@
 import { expect, test } from 'vitest';
-import type { CartLineView, CartView } from '#lib/cart/types.ts';
+import type { CartView } from '#lib/cart/types.ts';
 import { money } from '#lib/money.ts';
 import { withIntent } from './cart-arithmetic.ts';
-
-const line = (variantId: string, quantity: number, price: number, availableQuantity = 10): CartLineView => ({
-  id: variantId,
-  variantId,
-  quantity,
-  title: variantId,
-  variantTitle: '',
-  handle: variantId,
-  image: null,
-  unitPrice: money(price),
-  compareAtPrice: null,
-  total: money(price * Math.min(quantity, availableQuantity)),
-  availableQuantity,
-  isWithdrawn: false,
-});
+import { testLine } from './test-line.ts';
 
 const cart: CartView = {
   version: 4,
-  lines: [line('tee', 2, 4200), line('coat', 1, 38_000), line('gone', 1, 5000, 0)],
+  lines: [
+    testLine('tee', 2, { price: 4200 }),
+    testLine('coat', 1, { price: 38_000 }),
+    testLine('gone', 1, { price: 5000, availableQuantity: 0 }),
+  ],
   subtotal: money(46_400),
   count: 4,
 };
@@ -47,13 +37,18 @@ test('what is not there is not charged, and not set', () => {
 });
 
 test('what is added goes to its line, or begins one as it was drawn', () => {
-  const more = withIntent(cart, { variantId: 'tee', kind: 'add', quantity: 2, line: line('tee', 1, 4200) });
+  const more = withIntent(cart, {
+    variantId: 'tee',
+    kind: 'add',
+    quantity: 2,
+    line: testLine('tee', 1, { price: 4200 }),
+  });
   expect(more.lines.map(({ quantity }) => quantity)).toEqual([4, 1, 1]);
   const scarf = withIntent(cart, {
     variantId: 'scarf',
     kind: 'add',
     quantity: 2,
-    line: line('scarf', 1, 900),
+    line: testLine('scarf', 1, { price: 900 }),
   });
   expect(scarf.lines.at(-1)).toMatchObject({ variantId: 'scarf', quantity: 2, total: money(1800) });
   expect(scarf.subtotal).toEqual(money(48_200));

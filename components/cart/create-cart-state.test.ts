@@ -1,25 +1,11 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { CartLineView, CartView } from '#lib/cart/types.ts';
+import type { CartView } from '#lib/cart/types.ts';
 import { money } from '#lib/money.ts';
 import type { ChangeAnswer } from '#lib/send-change.ts';
 import type { Intent, SentIntent } from './change-queue.ts';
 import { type CartKeeper, createCartState } from './create-cart-state.ts';
-
-const line = (variantId: string, quantity: number): CartLineView => ({
-  id: variantId,
-  variantId,
-  quantity,
-  title: variantId,
-  variantTitle: '',
-  handle: variantId,
-  image: null,
-  unitPrice: money(100),
-  compareAtPrice: null,
-  total: money(100 * quantity),
-  availableQuantity: 99,
-  isWithdrawn: false,
-});
+import { testLine } from './test-line.ts';
 
 type Answer = ChangeAnswer<CartView>;
 type Quantities = Map<string, number>;
@@ -49,7 +35,7 @@ class ModelStore {
   }
 
   view(): CartView {
-    const lines = [...this.lines].map(([id, quantity]) => line(id, quantity));
+    const lines = [...this.lines].map(([id, quantity]) => testLine(id, quantity));
     const count = lines.reduce((sum, { quantity }) => sum + quantity, 0);
     return { version: this.#version, lines, subtotal: money(100 * count), count };
   }
@@ -118,8 +104,8 @@ function openTab(world: World, tab: number, others: () => CartKeeper[]): CartKee
 }
 
 function click(tab: CartKeeper, { kind, variantId, quantity }: Intent): void {
-  if (kind === 'set') tab.setQuantity(line(variantId, 1), quantity);
-  else for (let piece = 0; piece < quantity; piece += 1) tab.add(line(variantId, 1));
+  if (kind === 'set') tab.setQuantity(testLine(variantId, 1), quantity);
+  else for (let piece = 0; piece < quantity; piece += 1) tab.add(testLine(variantId, 1));
 }
 
 const arbitraryIntent: fc.Arbitrary<Intent> = fc.record({
@@ -161,7 +147,7 @@ test('two tabs, with changes given up and arriving late: none twice, none after 
         openTab(world, tab, () => tabs.filter((_, index) => index !== tab)),
       );
       // Each quantity is clicked once, so that it tells which click it came from.
-      const numbered = clicks.map(([tab, intent], at) => ({ tab, ...intent, line: line(String(at), 1) }));
+      const numbered = clicks.map(([tab, intent], at) => ({ tab, ...intent, line: testLine(String(at), 1) }));
       scheduler.scheduleSequence(numbered.map((one) => async () => click(tabs[one.tab] as CartKeeper, one)));
       await scheduler.waitIdle();
       for (const tab of [0, 1]) {
