@@ -3,7 +3,11 @@ import { isDependencyAway } from './errors.ts';
 /** The answer to one of a group that has to be done by itself. */
 export class ToDoAlone extends Error {}
 
-type Run<T, R> = (group: readonly T[]) => Promise<readonly (R | Error)[]>;
+/** `isAlone`: nobody waits behind it. A group is always in somebody's way, also one of one. */
+type Run<T, R> = (group: readonly T[], given: { isAlone: boolean }) => Promise<readonly (R | Error)[]>;
+
+/** For Postgres: a group that waits longer for what somebody else has locked is done one by one. */
+export const longestWait = '250ms';
 
 /**
  * Does together what is asked for at the same time, as a database commits: what comes while a group is under way forms
@@ -22,7 +26,7 @@ export function gather<T, R>(run: Run<T, R>, { atMost }: { atMost: number }): (i
         run,
         group.map(({ item }) => item),
       );
-      for (const [index, { settle }] of group.entries()) settle(answers[index] as R | Error);
+      for (const [index, { settle }] of group.entries()) settle(answers[index] as R | Error | Promise<R>);
     }
     isUnderWay = false;
   }
@@ -43,21 +47,18 @@ async function answersOf<T, R>(
   run: Run<T, R>,
   items: readonly T[],
 ): Promise<readonly (R | Error | Promise<R>)[]> {
-  const isGroup = items.length > 1;
   try {
-    const answers = await run(items);
+    const answers = await run(items, { isAlone: false });
     return answers.map((answer, index) =>
-      answer instanceof ToDoAlone && isGroup ? doAlone(run, items[index] as T) : answer,
+      answer instanceof ToDoAlone ? doAlone(run, items[index] as T) : answer,
     );
   } catch (error) {
-    const failed = error instanceof Error ? error : new Error(String(error));
-    return items.map((item) => (isGroup && !isDependencyAway(error) ? doAlone(run, item) : failed));
+    return items.map((item) => (isDependencyAway(error) ? (error as Error) : doAlone(run, item)));
   }
 }
 
-/** Others do not wait for it. */
 async function doAlone<T, R>(run: Run<T, R>, item: T): Promise<R> {
-  const [answer] = await run([item]);
+  const [answer] = await run([item], { isAlone: true });
   if (answer instanceof Error) throw answer;
   return answer as R;
 }

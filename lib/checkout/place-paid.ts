@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
+import { longestWait } from '../gather.ts';
 import { requireMove } from '../orders/states.ts';
 import type { Attempt } from './attempt.ts';
 import type { ChargeOutcome } from './payments/provider.ts';
@@ -14,7 +15,11 @@ export interface PaidAttempt {
  * Places paid orders in one statement, so that none is paid without its history and its mail.
  * @returns for each the order as it is now; null where it was not open any more
  */
-export async function placePaid(db: Database, paid: readonly PaidAttempt[]): Promise<(Attempt | null)[]> {
+export async function placePaid(
+  db: Database,
+  paid: readonly PaidAttempt[],
+  { isAlone }: { isAlone: boolean },
+): Promise<(Attempt | null)[]> {
   requireMove('order', 'pending', 'placed');
   requireMove('payment', 'unpaid', 'paid');
   const now = paid.map(placed);
@@ -24,7 +29,7 @@ export async function placePaid(db: Database, paid: readonly PaidAttempt[]): Pro
     sql`${sql.param(inOrder.map(of))}::${sql.raw(type)}[]`;
   const rows = await db.execute<{ id: string }>(sql`
     WITH given AS (
-      SELECT * FROM unnest(
+      SELECT g.* FROM (SELECT set_config('lock_timeout', ${isAlone ? '0' : longestWait}, true)) bounded, unnest(
         ${list(({ order }) => order.id, 'uuid')},
         ${list(({ payment }) => payment.id, 'uuid')},
         ${list(({ payment }) => payment.providerReference, 'text')},

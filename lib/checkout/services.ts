@@ -23,8 +23,13 @@ export function checkoutServicesOn(db: Database, others: readonly PaymentProvide
   const providers = [testProvider(db, { notify }), ...others];
   const services: CheckoutServices = {
     db,
-    reserve: gather((reservations: readonly Reservation[]) => reserveOrders(db, reservations), { atMost }),
-    place: gather((paid: readonly PaidAttempt[]) => placePaid(db, paid), { atMost }),
+    reserve: gather(
+      (reservations: readonly Reservation[], company) => reserveOrders(db, reservations, company),
+      {
+        atMost,
+      },
+    ),
+    place: gather((paid: readonly PaidAttempt[], company) => placePaid(db, paid, company), { atMost }),
     provider(name) {
       const found = providers.find((provider) => provider.name === name);
       if (!found) throw providerNotOffered();
