@@ -1,6 +1,7 @@
 import net from 'node:net';
 import { drizzle, type PostgresJsDatabase } from 'drizzle-orm/postgres-js';
 import postgres from 'postgres';
+import { askedTogether } from './asked-together.ts';
 import type { Lsn } from './lsn.ts';
 import { namingStatements } from './named-statements.ts';
 import { ReplicaSet } from './replicas.ts';
@@ -98,11 +99,11 @@ export function connectDatabases(options: {
     primary,
     replicas,
     read: (run, { after } = {}) => replicas.read(run, after),
-    async position() {
+    position: askedTogether(async () => {
       const [row] = await primary.sql<{ lsn: Lsn }[]>`SELECT pg_current_wal_lsn()::text AS lsn`;
       if (!row) throw new Error('the primary gave no position');
       return row.lsn;
-    },
+    }),
     async close() {
       replicas.stop();
       await Promise.all([primary, ...nodes].map((node) => node.sql.end({ timeout: 1 })));
