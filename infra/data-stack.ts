@@ -33,7 +33,7 @@ export class DataStack extends Stack {
     this.database = createDatabase(this, settings, network, this.key);
     if (recovery) {
       this.addStackDependency(recovery);
-      copyBackups(this.database.primary, recovery);
+      copyBackups(this.database.primary, recovery, settings.database.backupDays);
     }
     this.redis = createRedis(this, settings, network, this.key);
     this.secrets = {

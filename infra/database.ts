@@ -84,10 +84,11 @@ export function createDatabase(
 }
 
 /** Snapshots and logs of the primary go to the other region too, which restores from them to any second it holds. */
-export function copyBackups(primary: DatabaseInstance, recovery: RecoveryStack): void {
+export function copyBackups(primary: DatabaseInstance, recovery: RecoveryStack, days: number): void {
   const resource = primary.node.defaultChild as CfnDBInstance;
   resource.automaticBackupReplicationRegion = recovery.region;
   resource.automaticBackupReplicationKmsKeyId = recovery.keyReference;
+  resource.automaticBackupReplicationRetentionPeriod = days;
 }
 
 const createParameters = (stack: Stack) =>

@@ -34,7 +34,7 @@ interface Feature {
   without: (settings: Settings) => Settings;
 }
 
-/** What survives a loss, and how the store would be without it. */
+/** What makes the store survive a loss, and how it would be without it. */
 const features: readonly Feature[] = [
   {
     name: 'standby of the primary',

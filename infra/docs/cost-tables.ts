@@ -16,13 +16,15 @@ function sizeTable(): string {
   return table(['USD a month', ...sizes], [...rows, ['**all of it**', ...totals]]);
 }
 
+/** `dev` has none of them. */
 function featureTable(): string {
-  const named = sizes.map((size) => featureCosts(size));
+  const safe = sizes.filter((size) => size !== 'dev');
+  const named = safe.map((size) => featureCosts(size));
   const rows = (named[0] ?? []).map(({ name }, index) => [
     name,
     ...named.map((column) => dollars(column[index]?.usd ?? 0)),
   ]);
-  return table(['what surviving a loss adds', ...sizes], rows);
+  return table(['what surviving a loss adds', ...safe], rows);
 }
 
 function sourceTable(): string {
