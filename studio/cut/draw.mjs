@@ -54,15 +54,15 @@ function dimension(x1, y1, x2, y2) {
   return `<path class="d" d="M${x1} ${y1}${tick}M${x2} ${y2}${tick}M${x1} ${y1}L${x2} ${y2}"/>`;
 }
 
+// Dashes of a stroke that does not scale are measured on the screen: an outline drawn large is longer than its pathLength.
 const style = (weight, isDrawn) => `
   path{fill:none;stroke:#1b1a17;stroke-width:${weight};stroke-linejoin:round;vector-effect:non-scaling-stroke}
   .s{stroke-dasharray:5 4;opacity:.55}.n{opacity:.8}.f,.d{opacity:.5}
   @media (prefers-color-scheme:dark){path{stroke:#efebe2}}${
     isDrawn
       ? `
-  .o{stroke-dasharray:1;stroke-dashoffset:0}
-  @media (prefers-reduced-motion:no-preference){.o{animation:d 1.6s cubic-bezier(.3,.1,.2,1) both}.s,.n,.f,.d{animation:i .5s 1.1s both}}
-  @keyframes d{from{stroke-dashoffset:1}}@keyframes i{from{opacity:0}}`
+  @media (prefers-reduced-motion:no-preference){.o{animation:d 1.6s cubic-bezier(.3,.1,.2,1) backwards}.s,.n,.f,.d{animation:i .5s 1.1s both}}
+  @keyframes d{from{stroke-dasharray:4;stroke-dashoffset:4}to{stroke-dasharray:4;stroke-dashoffset:0}}@keyframes i{from{opacity:0}}`
       : ''
   }`;
 
