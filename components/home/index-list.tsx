@@ -15,7 +15,7 @@ export function Index({ locale, collections }: { locale: Locale; collections: Co
             <span className={styles.description}>{description}</span>
             {image && (
               <span className={styles.picture}>
-                <Picture picture={image} missing="" isDecorative />
+                <Picture picture={image} missing="" sizes="11rem" isDecorative />
               </span>
             )}
           </IntentLink>

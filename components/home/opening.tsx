@@ -26,7 +26,13 @@ export function Opening({ locale, piece }: { locale: Locale; piece: ProductCard 
       </div>
       {piece && (
         <IntentLink className={styles.piece} href={localePath(locale, `/products/${piece.handle}`)}>
-          <Picture picture={piece.image} missing={product('noPicture')} isFirst className={styles.picture} />
+          <Picture
+            picture={piece.image}
+            missing={product('noPicture')}
+            isFirst
+            sizes="(min-width: 60rem) 40vw, 78vw"
+            className={styles.picture}
+          />
           <span className={styles.label}>
             <span>{product('number', { number: archiveNumber(piece.number) })}</span>
             <span>{piece.title}</span>

@@ -10,6 +10,9 @@ interface Props {
   words: Pick<StageWords, 'gallery' | 'noPicture'>;
 }
 
+const large = '(min-width: 60rem) 40vw, 78vw';
+const small = '(min-width: 60rem) 18vw, 78vw';
+
 /** Front and back beside each other at one scale; on a phone a strip to be drawn along. */
 export function Gallery({ images, shows, words }: Props) {
   const matching = images.filter(({ optionValue }) => optionValue === shows);
@@ -31,6 +34,7 @@ export function Gallery({ images, shows, words }: Props) {
           picture={image}
           missing={words.noPicture}
           isFirst={place === 0}
+          sizes={place === 0 ? large : small}
         />
       ))}
     </section>

@@ -19,16 +19,25 @@ interface Props {
   heading?: 'h2' | 'h3';
 }
 
+/** As wide as the wall's columns are. */
+const sizes = '(min-width: 120rem) 15vw, (min-width: 68rem) 22vw, (min-width: 44rem) 30vw, 45vw';
+
 /** One hanger on the wall: the garment, and beneath it number, name, price and cloths. */
 export function ProductCard({ card, locale, words, isFirst = false, heading: Heading = 'h2' }: Props) {
   return (
     <article className={styles.card}>
       <IntentLink className={styles.link} href={localePath(locale, `/products/${card.handle}`)}>
         <span className={styles.views}>
-          <Picture picture={card.image} missing={words.noPicture} isFirst={isFirst} isDecorative />
+          <Picture
+            picture={card.image}
+            missing={words.noPicture}
+            isFirst={isFirst}
+            sizes={sizes}
+            isDecorative
+          />
           {card.hoverImage && (
             <span className={styles.second}>
-              <Picture picture={card.hoverImage} missing="" isDecorative />
+              <Picture picture={card.hoverImage} missing="" sizes={sizes} isDecorative />
             </span>
           )}
         </span>

@@ -1,3 +1,4 @@
+import { pictureSources } from '#lib/catalog/picture-sources.ts';
 import type { Picture as PictureFacts } from '#lib/catalog/types.ts';
 import styles from './picture.module.css';
 
@@ -8,11 +9,20 @@ interface Props {
   /** The first to be seen on its page. */
   isFirst?: boolean;
   isDecorative?: boolean;
+  /** How wide it is shown, as for `img`; a thumbnail unless said. */
+  sizes?: string;
   className?: string | undefined;
 }
 
 /** A garment on its ground; without a picture, the outline that waits for one. */
-export function Picture({ picture, missing, isFirst = false, isDecorative = false, className }: Props) {
+export function Picture({
+  picture,
+  missing,
+  isFirst = false,
+  isDecorative = false,
+  sizes = '8rem',
+  className,
+}: Props) {
   const ground = [styles.ground, className].filter(Boolean).join(' ');
   if (!picture) {
     return (
@@ -21,18 +31,29 @@ export function Picture({ picture, missing, isFirst = false, isDecorative = fals
       </span>
     );
   }
+  const sources = pictureSources(picture.src);
+  const image = (
+    <img
+      className={styles.picture}
+      src={picture.src}
+      alt={isDecorative ? '' : picture.alt}
+      width={picture.width}
+      height={picture.height}
+      decoding="async"
+      loading={isFirst ? 'eager' : 'lazy'}
+      {...(isFirst && { fetchPriority: 'high' as const })}
+    />
+  );
   return (
     <span className={ground}>
-      <img
-        className={styles.picture}
-        src={picture.src}
-        alt={isDecorative ? '' : picture.alt}
-        width={picture.width}
-        height={picture.height}
-        decoding="async"
-        loading={isFirst ? 'eager' : 'lazy'}
-        {...(isFirst && { fetchPriority: 'high' as const })}
-      />
+      {sources ? (
+        <picture>
+          <source type="image/avif" srcSet={sources} sizes={sizes} />
+          {image}
+        </picture>
+      ) : (
+        image
+      )}
     </span>
   );
 }

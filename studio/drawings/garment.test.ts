@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { allPictures, pictureSource, sides } from '#db/seed/catalog/picture.ts';
+import { allPictures, photographed, pictureSource, sides } from '#db/seed/catalog/picture.ts';
 import { drawGarment } from './garment.ts';
 
 const publicFolder = join(import.meta.dirname, '../../public');
-const drawn = allPictures().flatMap((picture) =>
-  sides.map((side) => ({ source: pictureSource(picture, side), svg: drawGarment(picture, side) })),
-);
+const drawn = allPictures()
+  .filter(({ silhouette }) => !photographed.has(silhouette))
+  .flatMap((picture) =>
+    sides.map((side) => ({ source: pictureSource(picture, side), svg: drawGarment(picture, side) })),
+  );
 
 describe('the drawings', () => {
   it('are those in the repository', () => {

@@ -20,9 +20,13 @@ export function pictureOf(cut: Cut, piece: Piece, colour: ColourId): Picture {
   return { silhouette: cut.silhouette, look: piece.pattern ?? cloths[piece.cloth].look, colour };
 }
 
-/** The address of a picture, under `public/`. */
+/** Silhouettes that are sewn and photographed (`studio/make.ts`); the others are drawn (`studio/drawings`). */
+export const photographed: ReadonlySet<string> = new Set(['tee']);
+
+/** The address of a picture, under `public/`; photographs come in further sizes and kinds beside it. */
 export function pictureSource({ silhouette, look, colour }: Picture, side: Side): string {
-  return `/media/garments/${silhouette}-${look}-${colour}-${side}.svg`;
+  const stem = `/media/garments/${silhouette}-${look}-${colour}-${side}`;
+  return photographed.has(silhouette) ? `${stem}-640.webp` : `${stem}.svg`;
 }
 
 /** Every picture that the catalog shows, each once. */

@@ -91,7 +91,7 @@ function entryOf(set: CatalogSet, { cut, piece, input }: CatalogEntry, parts: Ca
       // The parts from the front; the first two of a colour change places when pointed at.
       images: parts
         .flatMap((part) => part.input.images)
-        .filter(({ src, optionValue }) => colours.has(optionValue) && src.endsWith('front.svg'))
+        .filter(({ src, optionValue }) => colours.has(optionValue) && src.includes('-front'))
         .toSorted((a, b) => [...colours].indexOf(a.optionValue) - [...colours].indexOf(b.optionValue)),
     },
   };

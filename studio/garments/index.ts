@@ -1,0 +1,28 @@
+import type { Garment } from './garment.ts';
+import { bandShirt, choreJacket, overshirt, polo, shirt } from './shirts.ts';
+import { crewKnit, knitVest, sweatshirt } from './sweats.ts';
+import { boxyTee, longSleeve, pocketTee, tank, tee } from './tee.ts';
+import { chinos, jeans, shorts, sweatpants, wideJeans, wideTrousers } from './trousers.ts';
+
+/** Every garment that is sewn; the others are still drawn. */
+export const garments: readonly Garment[] = [
+  tee,
+  boxyTee,
+  pocketTee,
+  longSleeve,
+  tank,
+  polo,
+  shirt,
+  bandShirt,
+  overshirt,
+  choreJacket,
+  sweatshirt,
+  crewKnit,
+  knitVest,
+  jeans,
+  wideJeans,
+  chinos,
+  wideTrousers,
+  shorts,
+  sweatpants,
+];
