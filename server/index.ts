@@ -1,11 +1,13 @@
 import { createServer } from 'node:http';
 import next from 'next';
+import { startSumming } from '#lib/admin/reports/sum-sales.ts';
 import { startEdgeRelay } from '#lib/cache/edge-relay.ts';
 import { startInvalidationRelay } from '#lib/cache/relay.ts';
 import { startCartUpkeep } from '#lib/cart/upkeep.ts';
 import { startReconciler } from '#lib/checkout/reconcile-loop.ts';
 import { env } from '#lib/env.ts';
 import { isDependencyAway } from '#lib/errors.ts';
+import { startWritingEvents } from '#lib/events/count-event.ts';
 import { startReleasing } from '#lib/inventory/release-loop.ts';
 import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
@@ -52,6 +54,8 @@ async function main(): Promise<void> {
     startHeartbeat(),
     startCountingOpenWork(),
     startSweeping(),
+    startWritingEvents(),
+    startSumming(),
   ];
   drainOnSignal(server, async () => {
     await Promise.all(workers.map((stop) => stop()));

@@ -13,10 +13,10 @@ import {
 import type { OrderListView } from '#lib/admin/orders/order-query.ts';
 import { countedUpTo, countWork, listOrders } from '#lib/admin/orders/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
-import { shopTimeZone } from '#lib/admin/shop-time.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
+import { shopTimeZone } from '#lib/shop-time.ts';
 
 const latestOrders = 12;
 

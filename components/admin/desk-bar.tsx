@@ -1,4 +1,4 @@
-import { auditRoles, customerRoles, isOneOf, orderRoles } from '#lib/admin/access.ts';
+import { auditRoles, customerRoles, isOneOf, orderRoles, reportRoles } from '#lib/admin/access.ts';
 import { deskLocale } from '#lib/admin/desk-locale.ts';
 import { chooseLanguageAction } from '#lib/admin/language/actions.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
@@ -16,6 +16,7 @@ const places = [
   ['/admin/orders', 'orders', orderRoles],
   ['/admin/customers', 'customers', customerRoles],
   ['/admin/stock', 'stock', staffRoles],
+  ['/admin/reports', 'reports', reportRoles],
   ['/admin/audit', 'audit', auditRoles],
   ['/admin/users', 'users', auditRoles],
 ] as const;

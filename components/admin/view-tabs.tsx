@@ -10,16 +10,18 @@ interface Props {
   /** The first is the whole list, which has no name in the address. */
   views: readonly { view: string | undefined; word: string }[];
   current: string | undefined;
+  /** Of the view in the address. */
+  name?: string;
 }
 
-export function ViewTabs({ label, path, kept, views, current }: Props) {
+export function ViewTabs({ label, path, kept, views, current, name = 'view' }: Props) {
   return (
     <nav className={styles.tabs} aria-label={label}>
       {views.map(({ view, word }) => (
         <Link
           key={view ?? 'all'}
           prefetch={false}
-          href={deskAddress(path, { ...kept, view })}
+          href={deskAddress(path, { ...kept, [name]: view })}
           aria-current={view === current ? 'true' : undefined}
         >
           {word}

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl';
+import { MeasureChoice } from '#components/measure/measure-choice.tsx';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import type { Collection, Locale } from '#lib/catalog/types.ts';
 import { localePath } from '#lib/i18n/locale.ts';
@@ -44,6 +45,18 @@ export function Footer({ locale, collections }: { locale: Locale; collections: C
           </li>
         </ul>
       </nav>
+      <div className={styles.measure}>
+        <MeasureChoice
+          words={{
+            ask: t('measure.ask'),
+            yes: t('measure.yes'),
+            no: t('measure.no'),
+            on: t('measure.on'),
+            off: t('measure.off'),
+            change: t('measure.change'),
+          }}
+        />
+      </div>
       <p className={styles.rights}>{t('rights')}</p>
     </footer>
   );

@@ -5,6 +5,7 @@ import { addToCart } from '#components/cart/cart-state.ts';
 import { drawerDoor } from '#components/cart/drawer-door.ts';
 import { problemText } from '#components/cart/problem-text.ts';
 import { useCart } from '#components/cart/use-cart.ts';
+import { count } from '#components/measure/count.ts';
 import button from '#components/ui/button.module.css';
 import { IntentLink } from '#components/ui/intent-link.tsx';
 import type { CartLineView } from '#lib/cart/types.ts';
@@ -31,6 +32,7 @@ export function BuyForm({ locale, line, isSoldOut, words, children }: Props) {
     event.preventDefault();
     if (!line) return;
     addToCart(line);
+    count('add_to_cart', line.handle);
     setLastAdded(line.variantId);
     void drawerDoor.open();
   };

@@ -18,6 +18,9 @@ export const stockKeeperRoles: readonly StaffRole[] = ['owner', 'fulfilment'];
 /** Who sees what everyone did, and who works here. */
 export const auditRoles: readonly StaffRole[] = ['owner'];
 
+/** Who sees what is sold. */
+export const reportRoles: readonly StaffRole[] = ['owner', 'marketer'];
+
 export const productEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
 /** Who adds pictures and says what they show. */

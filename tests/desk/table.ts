@@ -22,6 +22,7 @@ export const pageTable: Table = {
   'customers/page.tsx': moneyPeople,
   'customers/[id]/page.tsx': moneyPeople,
   'audit/page.tsx': ['owner'],
+  'reports/page.tsx': ['owner', 'marketer'],
   'security/page.tsx': everyone,
   'users/page.tsx': ['owner'],
   'stock/page.tsx': everyone,

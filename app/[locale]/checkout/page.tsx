@@ -5,6 +5,7 @@ import { CheckoutForm } from '#components/checkout/checkout-form.tsx';
 import { EmptyCheckout } from '#components/checkout/empty-checkout.tsx';
 import { getCheckoutWords } from '#components/checkout/get-checkout-words.ts';
 import { listCountries } from '#components/checkout/list-countries.ts';
+import { Seen } from '#components/measure/seen.tsx';
 import { PageHead } from '#components/ui/page-head.tsx';
 import { listAddresses } from '#lib/account/queries.ts';
 import { paymentOffer } from '#lib/checkout/payments/offered.ts';
@@ -42,6 +43,7 @@ export default async function CheckoutPage({ params, searchParams }: Props) {
   return (
     <>
       <PageHead title={t('title')} />
+      {!isEmpty && <Seen name="begin_checkout" />}
       <div className={styles.body}>
         {isEmpty ? (
           <EmptyCheckout locale={locale} ordered={await getJustOrdered()} />

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { getTranslations } from 'next-intl/server';
 import { Index } from '#components/home/index-list.tsx';
 import { SearchForm } from '#components/layout/search-form.tsx';
+import { Seen } from '#components/measure/seen.tsx';
 import { facetLabels, getListingWords } from '#components/product/get-listing-words.ts';
 import { Listing } from '#components/product/listing.tsx';
 import { Wall } from '#components/product/wall.tsx';
@@ -42,6 +43,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <div className={search.form}>
           <SearchForm locale={locale} id="page-search" query={query.q} isLarge />
         </div>
+        {query.q && <Seen name="search" item={query.q} />}
         {isAsking ? (
           <Results locale={locale} query={query} pageQuery={address.toString()} />
         ) : (
@@ -77,6 +79,7 @@ async function Results({ locale, query, pageQuery }: ResultsProps) {
   if (isUnanswered) {
     return (
       <>
+        <Seen name="view_search_results" item={query.q ?? ''} />
         <div className={search.none}>
           <p>{t('none', { query: query.q ?? '' })}</p>
           <p>{t('noneHint')}</p>

@@ -2,8 +2,8 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database } from '#db/client.ts';
 import { auditText } from '#db/schema/index.ts';
+import { shopTimeZone } from '../../shop-time.ts';
 import { pageSize } from '../page.ts';
-import { shopTimeZone } from '../shop-time.ts';
 
 const text = z.string().trim().min(1).max(200).optional().catch(undefined);
 const day = z.iso.date().optional().catch(undefined);

@@ -2,7 +2,7 @@ import 'server-only';
 import { sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
 import { shopCurrency } from '../../money.ts';
-import { shopTimeZone } from '../shop-time.ts';
+import { shopTimeZone } from '../../shop-time.ts';
 
 export const lowStockLimit = 5;
 const lowStockShown = 12;

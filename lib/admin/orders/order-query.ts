@@ -2,7 +2,7 @@ import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { countryCodes } from '../../checkout/countries.ts';
 import { maxAttempts } from '../../mail/send-mails.ts';
-import { shopTimeZone } from '../shop-time.ts';
+import { shopTimeZone } from '../../shop-time.ts';
 
 /** The lists that people at the desk work through, the most urgent first. */
 export const orderViews = [

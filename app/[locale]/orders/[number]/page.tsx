@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Seen } from '#components/measure/seen.tsx';
 import { OrderSheet } from '#components/orders/order-sheet.tsx';
 import { type AddressQuery, addressValue } from '#lib/i18n/address.ts';
 import { enterLocale } from '#lib/i18n/enter-locale.ts';
@@ -24,5 +25,10 @@ export default async function OrderPage({ params, searchParams }: Props) {
   const { locale, number } = await enterLocale(params);
   const order = await getOwnOrder(number);
   if (!order) notFound();
-  return <OrderSheet order={order} locale={locale} problem={addressValue(await searchParams, 'problem')} />;
+  return (
+    <>
+      <Seen name="purchase" />
+      <OrderSheet order={order} locale={locale} problem={addressValue(await searchParams, 'problem')} />
+    </>
+  );
 }

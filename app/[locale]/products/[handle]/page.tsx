@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { getTranslations } from 'next-intl/server';
+import { Seen } from '#components/measure/seen.tsx';
 import { archiveNumber } from '#components/product/archive-number.ts';
 import { getCardWords } from '#components/product/get-card-words.ts';
 import { getStageWords } from '#components/product/get-stage-words.ts';
@@ -67,6 +68,7 @@ export default async function ProductPage({ params }: Props) {
   return (
     <>
       <ProductJsonLd product={product} locale={locale} />
+      <Seen name="view_item" item={handle} />
       <ProductStage
         locale={locale}
         product={{

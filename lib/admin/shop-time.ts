@@ -1,2 +1,0 @@
-/** Days begin where the shop is. */
-export const shopTimeZone = 'Asia/Seoul';
