@@ -1,3 +1,4 @@
+import { NextRequest } from 'next/server.js';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { seedDemoUsers } from '#db/seed/demo-users.ts';
 import {
@@ -113,13 +114,21 @@ describe.each(Object.entries(actionTable))('lib/admin/%s', (name, roles) => {
   });
 });
 
-describe.each(Object.entries(handlerTable))('app/admin/%s', (file, roles) => {
+describe.each(Object.entries(handlerTable))('app/%s', (file, roles) => {
   test.each(visitors)('%s', async (visitor) => {
     become(visitor);
-    const { GET } = (await load('app/admin', file)) as { GET: Handler };
     const cookie = `${tokenCookieName()}=${tokens.get(visitor)}`;
-    const answer = await GET(new Request('http://store.example/admin', { headers: { cookie } }), { params });
-    if (visitor === 'nobody') expect(answer.status).toBe(401);
-    else expect(answer.status).toBe(isLetIn(roles, visitor) ? 200 : 403);
+    const handlers = Object.entries((await load('app', file)) as Record<string, Handler>);
+    for (const [method, handle] of handlers.filter(([name]) => /^[A-Z]+$/.test(name))) {
+      const { status } = await handle(
+        new NextRequest('http://store.example/', { method, headers: { cookie } }),
+        {
+          params,
+        },
+      );
+      if (visitor === 'nobody') expect(status, method).toBe(401);
+      else if (isLetIn(roles, visitor)) expect([401, 403], method).not.toContain(status);
+      else expect(status, method).toBe(403);
+    }
   });
 });

@@ -16,6 +16,8 @@ export const pageTable: Table = {
   'page.tsx': everyone,
   'products/page.tsx': everyone,
   'products/[id]/page.tsx': everyone,
+  'media/page.tsx': everyone,
+  'media/[id]/page.tsx': everyone,
   'orders/page.tsx': ordersPeople,
   'orders/[number]/page.tsx': ordersPeople,
   'orders/[number]/slip/page.tsx': ordersPeople,
@@ -29,14 +31,18 @@ export const pageTable: Table = {
   'stock/[id]/page.tsx': everyone,
 };
 
-/** By file under `app/admin`; each answers GET. */
+/** By file under `app`. */
 export const handlerTable: Table = {
-  'audit/export/route.ts': ['owner'],
+  'admin/audit/export/route.ts': ['owner'],
+  'api/admin/media/route.ts': editors,
+  'api/admin/media/[id]/route.ts': editors,
 };
 
 /** By file under `lib/admin`, with the name of the action. */
 export const actionTable: Table = {
   'language/actions.ts#chooseLanguageAction': everyone,
+  'media/actions.ts#savePictureAction': editors,
+  'media/actions.ts#deletePictureAction': editors,
   'orders/actions.ts#cancelAction': moneyPeople,
   'orders/actions.ts#declineReturnAction': ordersPeople,
   'orders/actions.ts#deliverAction': ordersPeople,
@@ -69,6 +75,6 @@ const find = (folder: string, pattern: string) => globSync(pattern, { cwd: `${ro
 /** Everything of the desk that answers a request. */
 export const deskFiles = {
   pages: find('app/admin', '**/page.tsx'),
-  handlers: find('app/admin', '**/route.ts'),
+  handlers: find('app', '{admin,api/admin}/**/route.ts'),
   actions: find('lib/admin', '**/actions.ts'),
 };
