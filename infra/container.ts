@@ -17,7 +17,7 @@ export const latencySteps = [
 
 export const commands = {
   serve: ['node', '--enable-source-maps', 'ops/aws/run.ts', 'server/index.ts'],
-  migrate: ['node', 'ops/aws/run.ts', 'db/migrate.ts'],
+  migrate: ['node', 'ops/aws/run.ts', 'ops/aws/migrate.ts'],
 };
 
 /** The store's image with what it is told, the same for instances, tasks and the migration. */
@@ -78,6 +78,8 @@ export function describeContainer(
           actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'],
           resources: [data.media.arnForObjects('*')],
         }),
+        // Without it S3 answers 403 instead of 404 for what is not there.
+        new PolicyStatement({ actions: ['s3:ListBucket'], resources: [data.media.bucketArn] }),
         new PolicyStatement({
           actions: ['cloudfront:CreateInvalidation'],
           resources: [`arn:aws:cloudfront::${settings.account}:distribution/${distributionId}`],

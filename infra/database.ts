@@ -13,7 +13,7 @@ import {
   PostgresEngineVersion,
   StorageType,
 } from 'aws-cdk-lib/aws-rds';
-import { HostedRotation } from 'aws-cdk-lib/aws-secretsmanager';
+import { HostedRotation, type ISecret } from 'aws-cdk-lib/aws-secretsmanager';
 import type { NetworkStack } from './network-stack.ts';
 import type { RecoveryStack } from './recovery-stack.ts';
 import { fixedGroup } from './security-groups.ts';
@@ -24,6 +24,8 @@ export interface StoreDatabase {
   replicas: DatabaseInstanceReadReplica[];
   /** `{username, password, …}` of the role that the store uses. */
   appSecret: DatabaseSecret;
+  /** Of the role that RDS made; for the migration alone. */
+  ownerSecret: ISecret;
 }
 
 const engine = DatabaseInstanceEngine.postgres({ version: PostgresEngineVersion.VER_18_3 });
@@ -80,7 +82,14 @@ export function createDatabase(
         availabilityZone: network.availabilityZones[index % settings.zones],
       }),
   );
-  return { primary, replicas, appSecret: createAppSecret(stack, network, primary, key) };
+  const ownerSecret = primary.secret;
+  if (!ownerSecret) throw new Error('the primary was made without a secret of its owner');
+  const appSecret = createAppSecret(stack, network, primary, ownerSecret, key);
+  ownerSecret.addRotationSchedule('Rotation', {
+    hostedRotation: HostedRotation.postgreSqlSingleUser(rotationPlace(stack, network)),
+    automaticallyAfter: everyMonth,
+  });
+  return { primary, replicas, appSecret, ownerSecret };
 }
 
 /** Snapshots and logs of the primary go to the other region too, which restores from them to any second it holds. */
@@ -106,38 +115,37 @@ const createParameters = (stack: Stack) =>
     },
   });
 
+const everyMonth = Duration.days(30);
+
+const rotationPlace = (stack: Stack, network: NetworkStack) => ({
+  vpc: network.vpc,
+  vpcSubnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
+  securityGroups: [fixedGroup(stack, network.groups, 'rotation')],
+});
+
 /**
  * Two roles take turns, so that the password in use stays valid until the rotation after next; instances are replaced
- * more often than that (`maxInstanceLifetime` in instances.ts).
+ * more often than that (`maxInstanceLifetime` in instances.ts). The first role is made by the first migration.
  */
 function createAppSecret(
   stack: Stack,
   network: NetworkStack,
   primary: DatabaseInstance,
+  masterSecret: ISecret,
   key: IKey,
 ): DatabaseSecret {
-  const master = primary.secret;
-  if (!master) throw new Error('the primary was made without a secret of its owner');
   const appSecret = new DatabaseSecret(stack, 'AppSecret', {
     username: 'myclothes',
     dbname: 'myclothes',
-    masterSecret: master,
+    masterSecret,
     encryptionKey: key,
     excludeCharacters: ' %+~`#$&*()|[]{}:;<>?!\'/@"\\',
   });
-  const attached = appSecret.attach(primary);
-  const rotation = {
-    vpc: network.vpc,
-    vpcSubnets: { subnetType: SubnetType.PRIVATE_WITH_EGRESS },
-    securityGroups: [fixedGroup(stack, network.groups, 'rotation')],
-  };
-  attached.addRotationSchedule('Rotation', {
-    hostedRotation: HostedRotation.postgreSqlMultiUser({ ...rotation, masterSecret: master }),
-    automaticallyAfter: Duration.days(30),
-  });
-  master.addRotationSchedule('Rotation', {
-    hostedRotation: HostedRotation.postgreSqlSingleUser(rotation),
-    automaticallyAfter: Duration.days(30),
+  appSecret.attach(primary).addRotationSchedule('Rotation', {
+    hostedRotation: HostedRotation.postgreSqlMultiUser({ ...rotationPlace(stack, network), masterSecret }),
+    automaticallyAfter: everyMonth,
+    // A rotation makes the twin of a role that is there.
+    rotateImmediatelyOnUpdate: false,
   });
   return appSecret;
 }

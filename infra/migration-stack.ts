@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { SubnetType } from 'aws-cdk-lib/aws-ec2';
 import type { Cluster } from 'aws-cdk-lib/aws-ecs';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { Construct } from 'constructs';
 import { describeContainer, type StoreContainer } from './container.ts';
 import type { DataStack } from './data-stack.ts';
@@ -34,7 +35,11 @@ export class MigrationStack extends Stack {
     this.addStackDependency(edge);
     this.cluster = createCluster(this, network);
     this.container = describeContainer(settings, data, edge, releases.repository);
-    const task = defineTask(this, 'migrate', this.container, settings);
+    const { secretArn } = data.database.ownerSecret;
+    const task = defineTask(this, 'migrate', this.container, settings, { OWNER_SECRET_ARN: secretArn });
+    task.addToTaskRolePolicy(
+      new PolicyStatement({ actions: ['secretsmanager:GetSecretValue'], resources: [secretArn] }),
+    );
     const { subnetIds } = network.vpc.selectSubnets({ subnetType: SubnetType.PRIVATE_WITH_EGRESS });
     // For .github/workflows/deploy.yml and restore-drill.sh.
     const outputs = {

@@ -33,6 +33,7 @@ export function defineTask(
   command: keyof typeof commands,
   container: StoreContainer,
   { web }: Settings,
+  ownVariables: Record<string, string> = {},
 ): FargateTaskDefinition {
   const task = new FargateTaskDefinition(stack, `Task-${command}`, {
     family: `myclothes-${command}`,
@@ -47,7 +48,7 @@ export function defineTask(
   const main = task.addContainer('store', {
     image: ContainerImage.fromEcrRepository(container.repository, container.imageTag),
     command: commands[command],
-    environment: container.environment,
+    environment: { ...container.environment, ...ownVariables },
     readonlyRootFilesystem: true,
     stopTimeout: Duration.seconds(60),
     portMappings: command === 'serve' ? [{ containerPort }] : [],

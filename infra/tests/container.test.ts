@@ -14,7 +14,7 @@ const secrets: AwsSecrets = {
 /** Names that the image's first step takes (ops/aws/run.ts). */
 const taken = ['DATABASE_HOST', 'DATABASE_REPLICA_HOSTS', 'REDIS_HOST', 'REDIS_USER'];
 /** Read by Node, the SDK or the server's own start. */
-const others = ['AWS_REGION', 'INSTANCE_PORT', 'LISTEN_HOST', 'S3_BUCKET', 'S3_REGION'];
+const others = ['AWS_REGION', 'INSTANCE_PORT', 'LISTEN_HOST'];
 
 /** What an instance or task learns of itself (ops/aws/placement.ts). */
 const placed = ['INSTANCE_ID', 'ZONE'];
@@ -38,13 +38,21 @@ const leftAlone = [
   'DATABASE_POOL_SIZE',
   'LOG_LEVEL',
   'MAIL_FOLDER',
+  'MEDIA_FOLDER',
+  // The task's own role instead.
+  'S3_ACCESS_KEY_ID',
+  'S3_ENDPOINT',
+  'S3_SECRET_ACCESS_KEY',
   'STRIPE_API_URL',
   'UPSTASH_REDIS_REST_TOKEN',
   'UPSTASH_REDIS_REST_URL',
 ];
 
 /** What CloudFormation fills in later, where its form is checked. */
-const examples: Record<string, string> = { CLOUDFRONT_DISTRIBUTION_ID: 'E2QWRUHEXAMPLE' };
+const examples: Record<string, string> = {
+  CLOUDFRONT_DISTRIBUTION_ID: 'E2QWRUHEXAMPLE',
+  S3_BUCKET: 'data-media',
+};
 
 function containerVariables(compute: string): Record<string, string> {
   const { ofType, template } = synthesize({ compute, replicas: 2 });
@@ -52,12 +60,13 @@ function containerVariables(compute: string): Record<string, string> {
     ({ Properties }) => Properties.Family === 'myclothes-migrate',
   );
   const pairs = task?.Properties.ContainerDefinitions[0].Environment as { Name: string; Value: unknown }[];
+  const shared = pairs.filter(({ Name }) => Name !== 'OWNER_SECRET_ARN');
   if (compute === 'instances') {
     // The same variables stand in the instances' start script, line by line.
-    for (const { Name } of pairs) expect(template('Web')).toContain(`\\n${Name}=`);
+    for (const { Name } of shared) expect(template('Web')).toContain(`\\n${Name}=`);
   }
   return Object.fromEntries(
-    pairs.map(({ Name, Value }) => [
+    shared.map(({ Name, Value }) => [
       Name,
       typeof Value === 'string' ? Value : (examples[Name] ?? `${Name.toLowerCase()}.example`),
     ]),
@@ -98,6 +107,13 @@ test('each variable that the store reads is handed over, or left alone on purpos
   ];
   expect(envNames.filter((name) => !known.includes(name))).toEqual([]);
   expect([...placed, ...integrations, ...leftAlone].filter((name) => !envNames.includes(name))).toEqual([]);
+});
+
+test("the owner of the database is the migration's alone", () => {
+  const { template } = synthesize();
+  expect(template('Migration')).toContain('OWNER_SECRET_ARN');
+  expect(template('Web')).not.toContain('OWNER_SECRET_ARN');
+  expect(synthesize({ compute: 'fargate' }).template('Web')).not.toContain('OWNER_SECRET_ARN');
 });
 
 test('a password with signs of its own opens the database', () => {
