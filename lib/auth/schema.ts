@@ -10,13 +10,13 @@ export const text = (max: number) =>
     .max(max, 'too_long')
     .refine((value) => value.isWellFormed() && !/\p{Cc}/u.test(value), 'not_printable');
 
-const emailSchema = text(254).pipe(z.email('not_an_email'));
+export const emailSchema = text(254).pipe(z.email('not_an_email'));
 const newPassword = z
   .string('required')
   .min(passwordLength.min, 'too_short')
   .max(passwordLength.max, 'too_long');
 export const anyPassword = z.string('required').min(1, 'required').max(passwordLength.max, 'too_long');
-const token = z.string('link_expired').regex(/^[\w-]{43}$/, 'link_expired');
+export const token = z.string('link_expired').regex(/^[\w-]{43}$/, 'link_expired');
 export const locale = z.enum(['en', 'ko']).default('en');
 
 export const credentialsSchema = z.object({ email: text(254), password: anyPassword });

@@ -3,6 +3,7 @@ import {
   changeEmail,
   confirmEmail,
   emailChanged,
+  newsletter,
   resetPassword,
 } from './templates/account.ts';
 import { orderCancelled } from './templates/order-cancelled.ts';
@@ -22,6 +23,7 @@ export const templates: { [T in TemplateName]: MailTemplate<T> } = {
   reset_password: resetPassword,
   change_email: changeEmail,
   email_changed: emailChanged,
+  newsletter,
   order_shipped: orderShipped,
   order_delivered: orderDelivered,
   order_cancelled: orderCancelled,

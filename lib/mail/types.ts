@@ -10,6 +10,7 @@ export interface MailData {
   reset_password: { sealedToken: string };
   change_email: { sealedToken: string };
   email_changed: { email: string };
+  newsletter: { sealedToken: string };
   order_shipped: { orderId: string; parcelId: string };
   order_delivered: { orderId: string };
   /** Amounts in minor units of the order's currency. */

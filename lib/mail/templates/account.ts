@@ -65,3 +65,16 @@ export const emailChanged: MailTemplate<'email_changed'> = ({ email }, { t }) =>
   title: t('emailChanged.title'),
   blocks: [text(t('emailChanged.text', { email })), text(t('emailChanged.notYou'))],
 });
+
+export const newsletter: MailTemplate<'newsletter'> = async ({ sealedToken }, context) => {
+  const { t } = context;
+  return {
+    subject: t('newsletter.subject'),
+    title: t('newsletter.title'),
+    blocks: [
+      text(t('newsletter.text')),
+      await tokenLink('/newsletter', sealedToken, t('newsletter.link'), context),
+      text(t('notYou')),
+    ],
+  };
+};
