@@ -18,6 +18,8 @@ export const tags = {
   collections: 'collections',
   /** A marketer's page. */
   page: (handle: string) => `page:${handle}`,
+  /** Which pages there are. */
+  pages: 'pages',
   /** Menu and footer. */
   navigation: 'navigation',
   /** Any card anywhere: new arrivals, search. */
@@ -51,6 +53,18 @@ export const manifest = {
     key: (locale: string, query: string) => `listing:${locale}::${query}`,
     tags: () => [tags.listings],
     lifetimeSeconds: 60 * 60,
+  }),
+  /** Cards chosen one by one, in their order. */
+  cards: thing({
+    key: (locale: string, handles: string) => `cards:${locale}:${handles}`,
+    tags: (_locale: string, handles: string) => handles.split(',').map(tags.product),
+    lifetimeSeconds: day,
+  }),
+  pages: thing({ key: () => 'pages', tags: () => [tags.pages], lifetimeSeconds: day }),
+  page: thing({
+    key: (locale: string, handle: string) => `page:${locale}:${handle}`,
+    tags: (_locale: string, handle: string) => [tags.page(handle)],
+    lifetimeSeconds: day,
   }),
   related: thing({
     key: (locale: string, productId: string) => `related:${locale}:${productId}`,

@@ -61,7 +61,7 @@ export default class PageCacheHandler implements CacheHandler {
   }
 
   async set(key: string, value: Value, context: SetContext): Promise<void> {
-    if (isBuilding || this.#context.dev) return;
+    if (isBuilding || this.#context.dev || !isKept(value)) return;
     const scope = renderScope();
     const cacheControl = 'cacheControl' in context ? context.cacheControl : undefined;
     const tags = [...(scope?.tags ?? [])];
@@ -85,6 +85,9 @@ export default class PageCacheHandler implements CacheHandler {
 
   resetRequestCache(): void {}
 }
+
+/** Addresses that lead nowhere, or on to another, are endless: each is looked at anew. */
+const isKept = (value: Value): boolean => !value || !('status' in value) || (value.status ?? 200) === 200;
 
 /** What is in a page's headers goes out with every hit; whoever asks by its `etag` is answered 304. */
 function withHeaders(value: Value, forCaches: Record<string, string>): Value {

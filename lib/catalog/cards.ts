@@ -1,4 +1,6 @@
-import type { ListingImage, productListings } from '#db/schema/index.ts';
+import { inArray } from 'drizzle-orm';
+import type { Database } from '#db/client.ts';
+import { type ListingImage, productListings } from '#db/schema/index.ts';
 import { money } from '../money.ts';
 import type { Locale, Picture, ProductCard } from './types.ts';
 
@@ -31,4 +33,19 @@ function toPicture(image: ListingImage | null, locale: Locale): Picture | null {
   if (!image) return null;
   const { src, width, height, altEn, altKo } = image;
   return { src, width, height, alt: (locale === 'ko' && altKo) || altEn };
+}
+
+/** In the order of the handles. */
+export async function readCards(
+  db: Database,
+  handles: readonly string[],
+  locale: Locale,
+): Promise<ProductCard[]> {
+  const rows = await db
+    .select()
+    .from(productListings)
+    .where(inArray(productListings.handle, [...handles]));
+  return rows
+    .toSorted((a, b) => handles.indexOf(a.handle) - handles.indexOf(b.handle))
+    .map((row) => toCard(row, locale));
 }

@@ -1,6 +1,7 @@
 import 'server-only';
 import { cached } from '../cache/cached.ts';
 import { manifest } from '../cache/manifest.ts';
+import { readCards } from './cards.ts';
 import { listingKey } from './listing-query.ts';
 import { handleSchema } from './product-input.ts';
 import { readCollection, readCollections } from './read-collection.ts';
@@ -36,6 +37,13 @@ export function listProducts(query: ListingQuery, locale: Locale): Promise<Listi
 
 export async function listNewArrivals(locale: Locale, limit: number): Promise<ProductCard[]> {
   return (await listProducts({ sort: 'newest', limit }, locale)).products;
+}
+
+/** Of products chosen by their handles, in that order; those that are not in the shop are left out. */
+export async function listCards(handles: readonly string[], locale: Locale): Promise<ProductCard[]> {
+  const asked = [...new Set(handles.filter(isHandle))];
+  if (asked.length === 0) return [];
+  return cached(manifest.cards, [locale, asked.join(',')], (db) => readCards(db, asked, locale));
 }
 
 /** Chosen by a marketer, else of the same collections. */

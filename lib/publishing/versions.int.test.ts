@@ -38,6 +38,7 @@ test('an older version is published anew as a whole, and so can be taken back it
 
 test('each kind is stored as it was published: what is read back is what was written', async () => {
   const { collection, page, promotion } = await desk.others();
+  const quoted = { id: 'one', type: 'quote', text: { en: 'Wool', ko: '양모' }, by: { en: '', ko: '' } };
   const edits: [DocumentKey, Record<string, never> | object][] = [
     [
       await desk.product('stored'),
@@ -45,10 +46,7 @@ test('each kind is stored as it was published: what is read back is what was wri
     ],
     [collection, { status: 'draft', sort: 'newest', 'title.en': 'Coats', 'description.en': '<p>All.</p>' }],
     [collection, { rule: { tags: ['a'] } }],
-    [
-      page,
-      { status: 'active', 'title.en': 'Wool', blocks: [{ type: 'hero', words: { en: 'Wool', ko: '양모' } }] },
-    ],
+    [page, { status: 'active', 'title.en': 'Wool', blocks: [quoted] }],
     [
       { kind: 'navigation', id: 'main' },
       { items: [{ en: 'Coats', ko: '코트', path: '/collections/coats' }] },

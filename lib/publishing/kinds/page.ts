@@ -2,12 +2,11 @@ import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { pages } from '#db/schema/index.ts';
 import { tags } from '../../cache/manifest.ts';
+import { type Block, blocksSchema } from '../../pages/blocks.ts';
+import { cleanBlock } from '../../pages/clean-blocks.ts';
 import type { Fields, FieldValue } from '../document.ts';
 import { type DocumentKind, schemaProblems } from './kind.ts';
 import { status, text } from './words.ts';
-
-/** What a block holds is its own affair; see lib/pages. */
-const blocks = z.array(z.looseObject({ type: z.string().min(1).max(40) })).max(100);
 
 const schema = z.object({
   status,
@@ -17,7 +16,7 @@ const schema = z.object({
   'seoTitle.ko': text(255),
   'seoDescription.en': text(1000),
   'seoDescription.ko': text(1000),
-  blocks,
+  blocks: blocksSchema,
 });
 
 const empty: Fields = {
@@ -42,7 +41,10 @@ export const pageKind: DocumentKind = {
     );
   },
 
-  clean: (fields) => fields,
+  clean: (fields, changed) =>
+    changed.includes('blocks')
+      ? { ...fields, blocks: (fields.blocks as unknown as Block[]).map(cleanBlock) as unknown as FieldValue }
+      : fields,
 
   problems: (fields) => schemaProblems(schema, fields),
 
@@ -61,7 +63,7 @@ export const pageKind: DocumentKind = {
       .from(pages)
       .where(inArray(pages.id, [...ids]));
     const shown = rows.map(({ id, handle }) => ({ id, path: `/${handle}`, tag: tags.page(handle) }));
-    return { tags: shown.map(({ tag }) => tag), shown };
+    return { tags: [tags.pages, ...shown.map(({ tag }) => tag)], shown };
   },
 
   title: (fields) => String(fields['title.en'] ?? ''),
