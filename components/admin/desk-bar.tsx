@@ -12,6 +12,7 @@ import { DeskLink } from './desk-link.tsx';
 const places = [
   ['/admin', 'dashboard', staffRoles],
   ['/admin/products', 'products', staffRoles],
+  ['/admin/pages', 'pages', staffRoles],
   ['/admin/media', 'media', staffRoles],
   ['/admin/orders', 'orders', orderRoles],
   ['/admin/customers', 'customers', customerRoles],

@@ -28,3 +28,6 @@ export const mediaEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
 
 export const isOneOf = (role: Role, roles: readonly StaffRole[]): boolean =>
   (roles as readonly Role[]).includes(role);
+
+/** Who makes landing pages. */
+export const pageEditorRoles: readonly StaffRole[] = ['owner', 'marketer'];
