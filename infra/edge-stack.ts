@@ -16,9 +16,13 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { Alarm, ComparisonOperator, Metric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { AaaaRecord, ARecord, CfnHealthCheck, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';
 import { ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { createLogBucket } from './buckets.ts';
 import { createFirewall } from './firewall.ts';
@@ -34,22 +38,24 @@ export const edgeRegion = 'us-east-1';
 
 /** The names, the certificate, CloudFront and its firewall. */
 export class EdgeStack extends Stack {
-  readonly distribution: Distribution;
-  readonly healthCheck: CfnHealthCheck;
-
   constructor(scope: Construct, id: string, { settings, ...props }: StackProps & { settings: Settings }) {
     super(scope, id, props);
     const { domainName, hostedZoneId } = settings;
     const zone = HostedZone.fromHostedZoneAttributes(this, 'Zone', { hostedZoneId, zoneName: domainName });
-    this.distribution = this.createDistribution(
+    const distribution = this.createDistribution(
       domainName,
       new Certificate(this, 'Certificate', { domainName, validation: CertificateValidation.fromDns(zone) }),
     );
-    new CfnOutput(this, distributionOutput, { value: this.distribution.distributionId });
-    const target = RecordTarget.fromAlias(new CloudFrontTarget(this.distribution));
+    new CfnOutput(this, distributionOutput, { value: distribution.distributionId });
+    const target = RecordTarget.fromAlias(new CloudFrontTarget(distribution));
     new ARecord(this, 'Name', { zone, target });
     new AaaaRecord(this, 'NameV6', { zone, target });
-    this.healthCheck = new CfnHealthCheck(this, 'Health', {
+    this.watch(domainName, settings.operationsEmail);
+  }
+
+  /** Asks the balancer from outside, and tells when nobody answers; Route 53 keeps its metrics in this region. */
+  private watch(domainName: string, operationsEmail: string): void {
+    const check = new CfnHealthCheck(this, 'Health', {
       healthCheckConfig: {
         type: 'HTTPS',
         fullyQualifiedDomainName: `origin.${domainName}`,
@@ -60,6 +66,22 @@ export class EdgeStack extends Stack {
         enableSni: true,
       },
     });
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
+    topic.addSubscription(new EmailSubscription(operationsEmail));
+    new Alarm(this, 'Unreachable', {
+      metric: new Metric({
+        namespace: 'AWS/Route53',
+        metricName: 'HealthCheckStatus',
+        dimensionsMap: { HealthCheckId: check.attrHealthCheckId },
+        statistic: 'Minimum',
+        period: Duration.minutes(1),
+      }),
+      threshold: 1,
+      comparisonOperator: ComparisonOperator.LESS_THAN_THRESHOLD,
+      evaluationPeriods: 2,
+      treatMissingData: TreatMissingData.BREACHING,
+      alarmDescription: 'From outside nobody answers: the balancer, its name or the region is away.',
+    }).addAlarmAction(new SnsAction(topic));
   }
 
   /** The distribution's id, for stacks of other regions. */
@@ -108,7 +130,8 @@ export class EdgeStack extends Stack {
       defaultTtl: Duration.seconds(0),
       maxTtl: Duration.minutes(5),
       queryStringBehavior: CacheQueryStringBehavior.all(),
-      cookieBehavior: CacheCookieBehavior.none(),
+      // A preview has the address of the page.
+      cookieBehavior: CacheCookieBehavior.allowList('__prerender_bypass'),
       // Next answers these with a page's data instead of the page.
       headerBehavior: CacheHeaderBehavior.allowList(
         'rsc',

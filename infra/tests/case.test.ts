@@ -210,6 +210,26 @@ describe('edge and operations', () => {
     ]);
   });
 
+  test('the edge keeps pages by address and by what Next answers differently, and a preview apart', () => {
+    const { ParametersInCacheKeyAndForwardedToOrigin: key, ...policy } = only(
+      prod.ofType('AWS::CloudFront::CachePolicy'),
+    ).Properties.CachePolicyConfig;
+    expect(policy).toMatchObject({ DefaultTTL: 0, MinTTL: 0, MaxTTL: 300 });
+    expect(key.CookiesConfig.Cookies).toEqual(['__prerender_bypass']);
+    expect(key.HeadersConfig.Headers).toContain('rsc');
+  });
+
+  test('somebody is told when nobody answers from outside', () => {
+    const [outside] = prod.resources.filter(
+      ({ stack, id }) => stack === 'Edge' && id.startsWith('Unreachable'),
+    );
+    expect(outside?.resource.Properties).toMatchObject({
+      MetricName: 'HealthCheckStatus',
+      ComparisonOperator: 'LessThanThreshold',
+      TreatMissingData: 'breaching',
+    });
+  });
+
   test('each alarm tells somebody what is wrong', () => {
     const alarms = prod.ofType('AWS::CloudWatch::Alarm').map(({ Properties }) => Properties);
     expect(alarms.length).toBeGreaterThan(8);
