@@ -3,6 +3,7 @@ import { databases } from '../database.ts';
 import { processWide } from '../process-wide.ts';
 import type { Generation } from './generation.ts';
 import type { CachedThing } from './manifest.ts';
+import { lookAtGeneration } from './one-look.ts';
 import { dataCache } from './runtime.ts';
 import { renderScope } from './scope.ts';
 
@@ -22,7 +23,7 @@ export async function cached<A extends readonly string[], T>(
   const scope = renderScope();
   for (const tag of tags) scope?.tags.add(tag);
   const key = thing.key(...args);
-  const found = await dataCache().lookup(key);
+  const found = await dataCache().lookup(key, lookAtGeneration);
   if (found.hit) return found.value as T;
   const { generation } = found;
   if (!generation) return loadOnce(key, load);

@@ -63,9 +63,9 @@ export class TaggedCache<T> {
   }
 
   /** A hit, or the duty to fill: over the fleet one caller gets it, the others wait for what it stores. */
-  async lookup(key: string): Promise<Lookup<T>> {
+  async lookup(key: string, look = () => this.#generations.current()): Promise<Lookup<T>> {
     try {
-      const generation = await this.#generations.current();
+      const generation = await look();
       const found = await this.#find(key, generation);
       if (found) return { hit: true, value: found.value };
       if (await this.#takeLease(key, generation)) return { hit: false, generation };

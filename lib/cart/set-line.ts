@@ -1,4 +1,5 @@
 import 'server-only';
+import { withOneLook } from '../cache/one-look.ts';
 import { notFound } from '../errors.ts';
 import { claimCartSession } from './cart-session.ts';
 import { type CartRequest, type ChangedCart, changeLine } from './change-cart.ts';
@@ -11,10 +12,11 @@ import { isVariantId } from './variants.ts';
  * Sets the quantity of a line that is there; 0 removes it.
  * @throws Problem 404 when the cart has no such line; 409 `out_of_stock`
  */
-export async function setLine({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> {
-  if (quantity === 0) return removeLine(variantId, request);
-  const session = await claimCartSession();
-  if (!session.cartId || !isVariantId(variantId)) throw notFound('The cart has no such line.');
-  const variant = (await listVariants([{ variantId, quantity }], request.locale, session.lsn)).get(variantId);
-  return changeLine(session, { kind: 'set', variantId, quantity }, variant, request);
-}
+export const setLine = ({ variantId, quantity }: CartLine, request: CartRequest): Promise<ChangedCart> =>
+  withOneLook(async () => {
+    if (quantity === 0) return removeLine(variantId, request);
+    const session = await claimCartSession();
+    if (!session.cartId || !isVariantId(variantId)) throw notFound('The cart has no such line.');
+    const variants = await listVariants([{ variantId, quantity }], request.locale, session.lsn);
+    return changeLine(session, { kind: 'set', variantId, quantity }, variants.get(variantId), request);
+  });
