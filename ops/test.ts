@@ -41,7 +41,7 @@ async function runBrowserTests(host: Host, prepared: Preparation, context: PartC
   const shared = instanceEnvironment(services.env, options.secrets, options.port);
   return runPlaywright({
     ...context,
-    env: { ...shared, ...env, NODE_ENV: 'test', ...browserVariables(web.url, file) },
+    env: { ...shared, ...env, NODE_ENV: 'test', ...browserVariables(web.url, file, prepared.build) },
   });
 }
 

@@ -20,8 +20,13 @@ export function serviceVariables({ cluster, redis }: Services): Record<string, s
   };
 }
 
-/** What browser tests need to know: the balancer's address, the file of all pids, the browser. */
-export function browserVariables(url: string, stackFile: string): Record<string, string> {
+/** What browser tests need to know: the balancer's address, the file of all pids, the build, the browser. */
+export function browserVariables(url: string, stackFile: string, build: string): Record<string, string> {
   const chromium = process.env.CHROMIUM_PATH || findProgram('chromium');
-  return { E2E_BASE_URL: url, STACK_FILE: stackFile, ...(chromium ? { CHROMIUM_PATH: chromium } : {}) };
+  return {
+    E2E_BASE_URL: url,
+    STACK_FILE: stackFile,
+    BUILD_FOLDER: build,
+    ...(chromium ? { CHROMIUM_PATH: chromium } : {}),
+  };
 }
