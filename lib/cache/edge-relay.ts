@@ -15,8 +15,8 @@ const againAfterSeconds = 10;
 const leaseSeconds = 30;
 const longestPauseSeconds = 60;
 const batchSize = 500;
-/** More than that, or after so many refusals, everything is purged: one order, and none that can be malformed. */
-const mostTags = 300;
+/** Each tag is paid for. More than that, or after so many refusals, everything goes: one order that cannot be malformed. */
+const mostTags = 50;
 const attemptsByTag = 5;
 
 interface Claimed extends Record<string, unknown> {
