@@ -1,12 +1,13 @@
 import path from 'node:path';
 import type { Session } from '#ops/session.ts';
 import { pinning } from './kit/cores.ts';
+import { forgetMails } from './kit/forget-mails.ts';
 import { runPgbench } from './kit/pgbench.ts';
 import { recordOrders } from './kit/recorded-order.ts';
 import { report } from './kit/report.ts';
 import { measureShopping, medianOf, type Shopping, sendAll } from './kit/shop.ts';
 import type { ShopperRequest } from './kit/shoppers.ts';
-import { type BenchServer, openStore } from './kit/store.ts';
+import { type BenchServer, type BenchStore, openStore } from './kit/store.ts';
 import { stockUp } from './kit/variants.ts';
 
 const ordersPerRun = 1500;
@@ -50,7 +51,10 @@ export async function run(session: Session): Promise<void> {
   const distinct: Shopping[] = [];
   const contended: Shopping[] = [];
   for (let run = 0; run <= runs; run += 1) {
-    const results = [await placeOrders(server, variants), await placeOrders(server, hot)] as const;
+    const results = [
+      await placeOrders(store, server, variants),
+      await placeOrders(store, server, hot),
+    ] as const;
     const rates = floors.map(
       ({ bench, count }) => count * runPgbench(store.databaseUrl, { ...bench, seconds: pgbenchSeconds }),
     );
@@ -86,7 +90,11 @@ const row = (orders: string, { perSecond, p50Ms, p99Ms, processorUs }: Shopping,
   'processor µs': Math.round(processorUs),
 });
 
-async function placeOrders(server: BenchServer, variants: readonly string[]): Promise<Shopping> {
+async function placeOrders(
+  { databaseUrl }: BenchStore,
+  server: BenchServer,
+  variants: readonly string[],
+): Promise<Shopping> {
   const { url } = server;
   const adds = Array.from(
     { length: ordersPerRun },
@@ -105,5 +113,6 @@ async function placeOrders(server: BenchServer, variants: readonly string[]): Pr
       shopper,
     }),
   );
+  await forgetMails(databaseUrl);
   return measureShopping(server, { url, requests, cookies }, 201);
 }
