@@ -1,13 +1,13 @@
 import path from 'node:path';
 import type { Session } from '#ops/session.ts';
 import { pinning } from './kit/cores.ts';
-import { forgetMails } from './kit/forget-mails.ts';
+import { holdMails } from './kit/hold-mails.ts';
 import { runPgbench } from './kit/pgbench.ts';
 import { recordOrders } from './kit/recorded-order.ts';
 import { report } from './kit/report.ts';
 import { measureShopping, medianOf, type Shopping, sendAll } from './kit/shop.ts';
 import type { ShopperRequest } from './kit/shoppers.ts';
-import { type BenchServer, type BenchStore, openStore } from './kit/store.ts';
+import { type BenchServer, openStore } from './kit/store.ts';
 import { stockUp } from './kit/variants.ts';
 
 const ordersPerRun = 1500;
@@ -47,14 +47,12 @@ export async function run(session: Session): Promise<void> {
       return { count, rates: [] as number[], bench: { script, file, clients: connections / count } };
     }),
   );
+  await holdMails(store.databaseUrl);
   const server = await store.start();
   const distinct: Shopping[] = [];
   const contended: Shopping[] = [];
   for (let run = 0; run <= runs; run += 1) {
-    const results = [
-      await placeOrders(store, server, variants),
-      await placeOrders(store, server, hot),
-    ] as const;
+    const results = [await placeOrders(server, variants), await placeOrders(server, hot)] as const;
     const rates = floors.map(
       ({ bench, count }) => count * runPgbench(store.databaseUrl, { ...bench, seconds: pgbenchSeconds }),
     );
@@ -75,7 +73,7 @@ export async function run(session: Session): Promise<void> {
       'of pgbench': ((medians[index] ?? Number.NaN) / floor).toFixed(2),
     })),
   ];
-  report('checkout', rows, { pinning, connections });
+  report('checkout', rows, { pinning, connections, mails: 'queued with each order, sent afterwards' });
 }
 
 const median = (figures: readonly number[]): number =>
@@ -90,11 +88,7 @@ const row = (orders: string, { perSecond, p50Ms, p99Ms, processorUs }: Shopping,
   'processor µs': Math.round(processorUs),
 });
 
-async function placeOrders(
-  { databaseUrl }: BenchStore,
-  server: BenchServer,
-  variants: readonly string[],
-): Promise<Shopping> {
+async function placeOrders(server: BenchServer, variants: readonly string[]): Promise<Shopping> {
   const { url } = server;
   const adds = Array.from(
     { length: ordersPerRun },
@@ -113,6 +107,5 @@ async function placeOrders(
       shopper,
     }),
   );
-  await forgetMails(databaseUrl);
   return measureShopping(server, { url, requests, cookies }, 201);
 }
