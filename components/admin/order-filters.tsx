@@ -11,14 +11,14 @@ export const ordersPath = '/admin/orders';
 
 /** Which orders: all of it stands in the address, so that it can be sent and kept. */
 export function OrderFilters({ query }: { query: OrderQuery }) {
-  const { q, view, country, from, to } = query;
-  const isNarrowed = Boolean(q || country || from || to);
+  const { q, view, country, from, to, customer } = query;
+  const isNarrowed = Boolean(q || country || from || to || customer);
   return (
     <>
       <ViewTabs
         label={t('orders.views')}
         path={ordersPath}
-        kept={{ q, country, from, to }}
+        kept={{ q, country, from, to, customer }}
         current={view}
         views={[
           { view: undefined, word: t('orders.all') },
@@ -28,6 +28,7 @@ export function OrderFilters({ query }: { query: OrderQuery }) {
       <search>
         <form className={styles.tools}>
           {view && <input type="hidden" name="view" value={view} />}
+          {customer && <input type="hidden" name="customer" value={customer} />}
           <input
             type="search"
             name="q"

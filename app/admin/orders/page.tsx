@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import styles from '#components/admin/desk.module.css';
+import { queryOf } from '#components/admin/desk-address.ts';
 import { OrderFilters, ordersPath } from '#components/admin/order-filters.tsx';
 import { OrderTable } from '#components/admin/order-table.tsx';
 import { Pager } from '#components/admin/pager.tsx';
@@ -30,7 +31,6 @@ export default async function OrdersPage({ searchParams }: Props) {
   ]);
   const problem = addressValue(given, 'problem');
   const { before, ...filters } = query;
-  const kept = Object.entries(filters).filter((entry): entry is [string, string] => Boolean(entry[1]));
   return (
     <>
       <RowKeys />
@@ -42,7 +42,7 @@ export default async function OrdersPage({ searchParams }: Props) {
         {problem && deskSay(problem)}
       </p>
       <OrderFilters query={query} />
-      <SavedViews place="orders" query={new URLSearchParams(kept).toString()} views={views} />
+      <SavedViews place="orders" query={queryOf(filters)} views={views} />
       <OrderTable orders={rows} showsMail={isOneOf(user.role, customerRoles)} />
       <Pager path={ordersPath} query={filters} isFirst={!before} next={next} />
     </>

@@ -1,13 +1,16 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
 import styles from '#components/admin/desk.module.css';
+import { queryOf } from '#components/admin/desk-address.ts';
 import { Pager } from '#components/admin/pager.tsx';
 import { ProductTable } from '#components/admin/product-table.tsx';
 import { RowKeys } from '#components/admin/row-keys.tsx';
+import { SavedViews } from '#components/admin/saved-views.tsx';
 import { SearchBox } from '#components/admin/search-box.tsx';
+import { ViewTabs } from '#components/admin/view-tabs.tsx';
 import { listProducts } from '#lib/admin/products/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { productListSchema } from '#lib/admin/schema.ts';
+import { listViews } from '#lib/admin/views/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { requireRole } from '#lib/auth/guard.ts';
 import { staffRoles } from '#lib/auth/roles.ts';
@@ -18,12 +21,15 @@ interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>;
 }
 
-const views = [undefined, 'active', 'draft', 'archived'] as const;
+const statuses = [undefined, 'active', 'draft', 'archived'] as const;
 
 export default async function ProductsPage({ searchParams }: Props) {
-  await requireRole('/admin/products', ...staffRoles);
+  const user = await requireRole('/admin/products', ...staffRoles);
   const query = productListSchema.parse(await searchParams);
-  const { rows, next } = await readDesk((db) => listProducts(db, query));
+  const [{ rows, next }, views] = await Promise.all([
+    readDesk((db) => listProducts(db, query)),
+    readDesk((db) => listViews(db, user.id, 'products')),
+  ]);
   const kept = { q: query.q, status: query.status };
   return (
     <>
@@ -40,19 +46,19 @@ export default async function ProductsPage({ searchParams }: Props) {
           value={query.q}
           kept={{ status: query.status }}
         />
-        <nav className={styles.tabs} aria-label={t('products.status')}>
-          {views.map((status) => (
-            <Link
-              key={status ?? 'all'}
-              prefetch={false}
-              href={{ query: { ...(query.q && { q: query.q }), ...(status && { status }) } }}
-              aria-current={status === query.status}
-            >
-              {status ? t(`statuses.${status}`) : t('products.allStatuses')}
-            </Link>
-          ))}
-        </nav>
+        <ViewTabs
+          label={t('products.status')}
+          path="/admin/products"
+          kept={{ q: query.q }}
+          name="status"
+          current={query.status}
+          views={statuses.map((status) => ({
+            view: status,
+            word: status ? t(`statuses.${status}`) : t('products.allStatuses'),
+          }))}
+        />
       </div>
+      <SavedViews place="products" query={queryOf(kept)} views={views} />
       <ProductTable products={rows} />
       <Pager path="/admin/products" query={kept} isFirst={!query.before} next={next} />
     </>
