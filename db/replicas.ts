@@ -53,6 +53,12 @@ export class ReplicaSet {
     };
   }
 
+  /** The same, asked now rather than at the last poll. */
+  async look(): Promise<ReplicaState[]> {
+    await Promise.all(this.#replicas.map((replica) => this.#poll(replica)));
+    return this.states().replicas;
+  }
+
   async read<T>(run: (db: Database) => Promise<T>, after?: Lsn): Promise<T> {
     await this.#start();
     const tried = new Set<Replica>();

@@ -17,24 +17,31 @@ export interface AuditedChange {
   after?: Record<string, unknown>;
 }
 
+/** Without an id it is the clock: a campaign that starts at its time. */
+type Acting = Omit<Actor, 'id'> & { id: string | null };
+
 /** Written in the transaction of the change: neither is there without the other. */
-export async function recordAudit(
+export const recordAudit = (tx: Transaction, actor: Acting, change: AuditedChange): Promise<void> =>
+  recordAudits(tx, actor, [change]);
+
+export async function recordAudits(
   tx: Transaction,
-  /** Without an id it is the clock: a campaign that starts at its time. */
-  actor: Omit<Actor, 'id'> & { id: string | null },
-  { action, entity, before, after }: AuditedChange,
+  actor: Acting,
+  changes: readonly AuditedChange[],
 ): Promise<void> {
-  await tx.insert(auditEntries).values({
-    actorId: actor.id,
-    actorEmail: actor.email,
-    action,
-    entityType: entity.type,
-    entityId: entity.id,
-    entityLabel: entity.label,
-    before,
-    after,
-    requestId: actor.requestId,
-  });
+  await tx.insert(auditEntries).values(
+    changes.map(({ action, entity, before, after }) => ({
+      actorId: actor.id,
+      actorEmail: actor.email,
+      action,
+      entityType: entity.type,
+      entityId: entity.id,
+      entityLabel: entity.label,
+      before,
+      after,
+      requestId: actor.requestId,
+    })),
+  );
 }
 
 /** Of two states of a thing the fields that differ. */

@@ -21,6 +21,7 @@ const leftovers: readonly { table: string; isOver: SQL }[] = [
   { table: 'reservations', isOver: sql`released_at < now() - interval '1 day'` },
   // What the caches were told of.
   { table: 'outbox', isOver: sql`processed_at < now() - interval '1 day' AND topic NOT LIKE 'mail.%'` },
+  { table: 'publish_receipts', isOver: sql`created_at < now() - interval '1 day'` },
   // The desk sees what an order's buyer was told, and sends it again.
   { table: 'outbox', isOver: sql`processed_at < now() - interval '180 days'` },
   // Mails that could not be sent; whatever waits is tried long before.

@@ -13,6 +13,7 @@ import { log } from '#lib/log.ts';
 import { startMailing } from '#lib/mail/mail-loop.ts';
 import { startRendering } from '#lib/media/render-loop.ts';
 import { startCampaigns } from '#lib/publishing/campaigns/campaign-loop.ts';
+import { startReceipts } from '#lib/publishing/receipts/watch-loop.ts';
 import { startHeartbeat } from '#lib/status/heartbeat.ts';
 import { startCountingOpenWork } from '#lib/status/open-work.ts';
 import { startSweeping } from '#lib/sweep.ts';
@@ -42,6 +43,7 @@ async function main(): Promise<void> {
   server.headersTimeout = keepAliveMs + 1_000;
   if (isDev) server.on('upgrade', app.getUpgradeHandler());
 
+  const host = process.env.LISTEN_HOST ?? '127.0.0.1';
   const workers = [
     startInvalidationRelay(),
     startEdgeRelay(),
@@ -51,6 +53,7 @@ async function main(): Promise<void> {
     startMailing(),
     startCampaigns(),
     startRendering(),
+    startReceipts(`http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`),
     startHeartbeat(),
     startCountingOpenWork(),
     startSweeping(),
@@ -62,7 +65,7 @@ async function main(): Promise<void> {
     await app.close();
   });
   server.once('error', (error) => exitWith(`cannot listen on port ${port}: ${error.message}`));
-  server.listen(port, process.env.LISTEN_HOST ?? '127.0.0.1', () => log.info({ port }, 'listening'));
+  server.listen(port, host, () => log.info({ port }, 'listening'));
 }
 
 function exitWith(message: string): never {

@@ -6,6 +6,7 @@ import { runInRenderScope } from '#lib/cache/scope.ts';
 import { passCookies } from '#lib/cookie-jar.ts';
 import { observeRequest } from '#lib/status/requests.ts';
 import { learnPage, servePage } from './page-server.ts';
+import { inPreview } from './preview.ts';
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>;
 
@@ -39,12 +40,14 @@ export function requestListener(
           seconds,
         });
       });
-      const next = () => handle(request, response);
-      const answer = async () => {
-        if (opensJar(asked)) return passCookies(request, response, next);
-        return (await servePage(asked, request, response)) || next();
-      };
-      answer().catch((error: unknown) => response.destroy(error as Error));
+      inPreview(request, response, scope, () => {
+        const next = () => handle(request, response);
+        const answer = async () => {
+          if (opensJar(asked)) return passCookies(request, response, next);
+          return (await servePage(asked, request, response)) || next();
+        };
+        answer().catch((error: unknown) => response.destroy(error as Error));
+      });
     });
   };
 }

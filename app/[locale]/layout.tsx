@@ -5,6 +5,7 @@ import { getTranslations } from 'next-intl/server';
 import type { ReactNode } from 'react';
 import { Footer } from '#components/layout/footer.tsx';
 import { Header } from '#components/layout/header.tsx';
+import { PreviewBar } from '#components/layout/preview-bar.tsx';
 import skip from '#components/layout/skip-link.module.css';
 import { listCollections } from '#lib/catalog/queries.ts';
 import { env } from '#lib/env.ts';
@@ -48,6 +49,7 @@ export default async function LocaleLayout({ params, children }: Props) {
           {children}
         </main>
         <Footer locale={locale} collections={collections} />
+        <PreviewBar locale={locale} />
       </body>
     </html>
   );

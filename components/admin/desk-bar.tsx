@@ -14,6 +14,7 @@ const places = [
   ['/admin/products', 'products', staffRoles],
   ['/admin/pages', 'pages', staffRoles],
   ['/admin/media', 'media', staffRoles],
+  ['/admin/campaigns', 'campaigns', staffRoles],
   ['/admin/orders', 'orders', orderRoles],
   ['/admin/customers', 'customers', customerRoles],
   ['/admin/stock', 'stock', staffRoles],

@@ -7,6 +7,7 @@ import type { EditableProduct } from '#lib/admin/products/queries.ts';
 import { ClashList, clashesOf } from './clash-list.tsx';
 import styles from './desk.module.css';
 import editor from './editor.module.css';
+import { ReceiptPanel } from './receipt-panel.tsx';
 import { SaveMessage, type SaveResult } from './save-message.tsx';
 import { VariantGrid } from './variant-grid.tsx';
 import { WordFields } from './word-fields.tsx';
@@ -64,6 +65,9 @@ function EditorFields(props: FieldsProps) {
         <div className={editor.grow}>{children}</div>
         {canSave ? <SaveButtons {...props} /> : <span className={styles.soft}>{words.readOnly}</span>}
       </div>
+      {result?.ok && result.data.receiptId && (
+        <ReceiptPanel id={result.data.receiptId} initial={null} words={words.receipt} />
+      )}
       <ClashList clashes={clashes} variants={product.variants} words={words} />
       <fieldset disabled={!canSave} className={editor.editor}>
         <WordFields product={product} words={words} errors={errors} />

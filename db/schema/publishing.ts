@@ -108,7 +108,7 @@ export const campaigns = pgTable(
     endsAt: at(),
     startedAt: at(),
     endedAt: at(),
-    /** Why it could not start at its time: `[{kind, documentId, title, errors}]`. */
+    /** Why it could not start at its time, or what its end has left as others edited it. */
     problem: jsonb(),
     authorId: author(),
     createdAt: createdAt(),
@@ -171,12 +171,10 @@ export const receiptLayers = pgTable(
     receiptId: uuid()
       .notNull()
       .references(() => publishReceipts.id, { onDelete: 'cascade' }),
-    /** `primary`, `redis`, the name of a replica or of an instance. */
+    /** `primary`, `redis`, `edge`, the name of a replica, or `instance` with the name of one. */
     layer: text().notNull(),
     /** By the clock of the primary: how long after the publish it was seen to serve it, at the latest. */
-    afterMs: integer(),
-    /** What went wrong instead. */
-    error: text(),
+    afterMs: integer().notNull(),
   },
   (t) => [primaryKey({ columns: [t.receiptId, t.layer] })],
 );

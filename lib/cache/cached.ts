@@ -23,6 +23,7 @@ export async function cached<A extends readonly string[], T>(
   const scope = renderScope();
   for (const tag of tags) scope?.tags.add(tag);
   const key = thing.key(...args);
+  if (scope?.rehearse) return scope.rehearse(key, load);
   const found = await dataCache().lookup(key, lookAtGeneration);
   if (found.hit) return found.value as T;
   const { generation } = found;

@@ -10,6 +10,7 @@ import { log } from '../log.ts';
 import { processWide } from '../process-wide.ts';
 import { redis } from '../redis/client.ts';
 import { cacheHeaders, hasEdge } from './edge.ts';
+import { pageGeneration } from './page-generation.ts';
 import { generations } from './runtime.ts';
 import { renderScope } from './scope.ts';
 import { TaggedCache } from './tagged-cache.ts';
@@ -67,7 +68,10 @@ export default class PageCacheHandler implements CacheHandler {
     const tags = [...(scope?.tags ?? [])];
     const generation = scope?.generation ?? null;
     // What was made without a generation may be old already, so no edge shall keep it.
-    const said = withHeaders(value, cacheHeaders(tags, generation !== null && hasEdge()));
+    const said = withHeaders(value, {
+      ...cacheHeaders(tags, generation !== null && hasEdge()),
+      ...(generation && { [pageGeneration]: String(generation.seq) }),
+    });
     try {
       await this.#pages.store(
         key,
@@ -90,13 +94,13 @@ export default class PageCacheHandler implements CacheHandler {
 const isKept = (value: Value): boolean => !value || !('status' in value) || (value.status ?? 200) === 200;
 
 /** What is in a page's headers goes out with every hit; whoever asks by its `etag` is answered 304. */
-function withHeaders(value: Value, forCaches: Record<string, string>): Value {
+function withHeaders(value: Value, more: Record<string, string>): Value {
   if (!value || !('rscData' in value)) return value;
   const digest = createHash('sha1').update(value.html).digest('base64url');
   // Weak, because the balancer compresses.
   const headers = {
     ...value.headers,
-    ...forCaches,
+    ...more,
     etag: `W/"${digest}"`,
   };
   return { ...value, headers };

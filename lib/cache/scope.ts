@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { CacheHandlerValue } from 'next/dist/server/lib/incremental-cache';
+import type { Database } from '#db/client.ts';
 import { processWide } from '../process-wide.ts';
 import type { Generation } from './generation.ts';
 
@@ -14,6 +15,8 @@ export interface RenderScope {
   peekPage?: () => Promise<CacheHandlerValue | null>;
   /** In which language the desk answers. */
   deskLocale?: 'en' | 'ko';
+  /** Set when the request is for a preview: reads the store as it will be, past every cache. */
+  rehearse?: <T>(key: string, read: (db: Database) => Promise<T>) => Promise<T>;
   /** Set while this request is the one that fills a page for the fleet: gives that duty back. */
   release?: () => Promise<void>;
 }

@@ -1,7 +1,7 @@
 import { and, eq } from 'drizzle-orm';
 import type { Database, Transaction } from '#db/client.ts';
 import { drafts } from '#db/schema/index.ts';
-import type { Actor } from '../audit.ts';
+import { type Actor, recordAudit } from '../audit.ts';
 import { Problem } from '../errors.ts';
 import { transact } from '../transact.ts';
 import {
@@ -66,7 +66,17 @@ export async function saveDraft(
     const after = kinds[key.kind].clean({ ...before, ...merged }, Object.keys(merged));
     const changed = changedFields(before, after).length > 0;
     const change = rebased(document.fields, after, draft?.base, Object.keys(merged));
-    if (changed) await keepDraft(tx, document, change, actor);
+    if (changed) {
+      await keepDraft(tx, document, change, actor);
+      await record(
+        tx,
+        key,
+        'draft',
+        actor,
+        pick(before, Object.keys(merged)),
+        pick(after, Object.keys(merged)),
+      );
+    }
     return { changed };
   });
 }
@@ -87,8 +97,12 @@ export async function publishDraft(
   return published;
 }
 
-export async function discardDraft(db: Database | Transaction, key: DocumentKey): Promise<void> {
-  await db.delete(drafts).where(ofDocument(key));
+/** What is public stays as it is. */
+export async function discardDraft(db: Database, key: DocumentKey, actor: Actor): Promise<void> {
+  await db.transaction(async (tx) => {
+    const [draft] = await tx.delete(drafts).where(ofDocument(key)).returning();
+    if (draft) await record(tx, key, 'discard', actor, draft.fields as Fields, {});
+  });
 }
 
 async function openDocument(tx: Transaction, key: DocumentKey): Promise<OpenDocument> {
@@ -117,7 +131,7 @@ async function keepDraft(
   actor: Actor,
 ): Promise<void> {
   if (Object.keys(change.fields).length === 0) {
-    await discardDraft(tx, { kind, id: documentId });
+    await tx.delete(drafts).where(ofDocument({ kind, id: documentId }));
     return;
   }
   const row = { ...change, authorId: actor.id, authorEmail: actor.email, updatedAt: new Date() };
@@ -126,3 +140,18 @@ async function keepDraft(
     .values({ kind, documentId, ...row })
     .onConflictDoUpdate({ target: [drafts.kind, drafts.documentId], set: row });
 }
+
+const record = (
+  tx: Transaction,
+  { kind, id }: DocumentKey,
+  what: string,
+  actor: Actor,
+  before: Fields,
+  after: Fields,
+) =>
+  recordAudit(tx, actor, {
+    action: `${kind}.${what}`,
+    entity: { type: kind, id, label: kinds[kind].title({ ...before, ...after }) },
+    before,
+    after,
+  });

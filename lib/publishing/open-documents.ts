@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { sql } from 'drizzle-orm';
 import type { Transaction } from '#db/client.ts';
 import { documents, documentVersions } from '#db/schema/index.ts';
 import { changedFields, type Fields } from './document.ts';
@@ -47,13 +47,17 @@ export async function openDocuments(
     );
     const stored = await kinds[kind].read(tx, ids);
     const recorded = await newestVersions(tx, kind, ids);
+    const found: OpenDocument[] = [];
     for (const [id, fields] of stored) {
+      const document = { kind, id, version: versions.get(id) ?? 0, fields };
+      open.set(keyOf(document), document);
       const before = recorded.get(id);
-      const found = { kind, id, version: versions.get(id) ?? 0, fields };
-      const past = before ? changedFields(before, fields) : null;
-      if (past?.length !== 0) await recordFound(tx, found, past ?? []);
-      open.set(keyOf(found), found);
+      const past = before && changedFields(before, fields);
+      if (past?.length === 0) continue;
+      found.push(document);
+      await markEdited(tx, document, past ?? []);
     }
+    await recordVersions(tx, found, { cause: 'found' });
   }
   return open;
 }
@@ -84,22 +88,22 @@ async function newestVersions(
   return new Map(rows.map(({ id, fields }) => [id, fields]));
 }
 
-async function recordFound(tx: Transaction, document: OpenDocument, past: readonly string[]): Promise<void> {
-  await recordVersion(tx, document, { cause: 'found' });
-  await markEdited(tx, document, past);
-}
-
-/** Appends what the document is now; its number grows by one. */
-export async function recordVersion(
+/** Appends what the documents are now; the number of each grows by one. */
+export async function recordVersions(
   tx: Transaction,
-  document: OpenDocument,
+  open: readonly OpenDocument[],
   about: Pick<typeof documentVersions.$inferInsert, 'cause' | 'campaignId' | 'authorId' | 'authorEmail'>,
 ): Promise<void> {
-  const { kind, id: documentId, fields } = document;
-  document.version += 1;
-  await tx.insert(documentVersions).values({ kind, documentId, version: document.version, fields, ...about });
+  if (open.length === 0) return;
+  for (const document of open) document.version += 1;
   await tx
-    .update(documents)
-    .set({ version: document.version })
-    .where(and(eq(documents.kind, kind), eq(documents.documentId, documentId)));
+    .insert(documentVersions)
+    .values(
+      open.map(({ kind, id, version, fields }) => ({ kind, documentId: id, version, fields, ...about })),
+    );
+  const rows = open.map(({ kind, id, version }) => ({ kind, id, version }));
+  await tx.execute(sql`
+    UPDATE documents d SET version = r.version
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS r (kind document_kind, id text, version int)
+    WHERE d.kind = r.kind AND d.document_id = r.id`);
 }

@@ -1,6 +1,6 @@
 import type { Transaction } from '#db/client.ts';
 import type { versionCause } from '#db/schema/index.ts';
-import { recordAudit } from '../audit.ts';
+import { recordAudits } from '../audit.ts';
 import { invalidateTags } from '../cache/invalidate.ts';
 import { Problem } from '../errors.ts';
 import type { Publisher } from './actor.ts';
@@ -8,7 +8,7 @@ import { changedFields, type Fields, pick } from './document.ts';
 import type { FieldProblem } from './kinds/kind.ts';
 import { type Kind, kinds } from './kinds/registry.ts';
 import { markEdited } from './mark-edited.ts';
-import { inLockOrder, keyOf, type OpenDocument, openDocuments, recordVersion } from './open-documents.ts';
+import { inLockOrder, keyOf, type OpenDocument, openDocuments, recordVersions } from './open-documents.ts';
 import { openReceipt } from './receipts/open-receipt.ts';
 
 export interface Change {
@@ -54,7 +54,8 @@ export async function publish(
   const planned = inLockOrder(changes).map((change) => plan(open, change));
   requirePublishable(planned);
   const written = planned.filter(({ changed }) => changed.length > 0);
-  for (const change of written) await write(tx, change, publication);
+  if (written.length === 0) return { documents: open, receiptId: null };
+  await write(tx, written, publication);
   return { documents: open, receiptId: await settle(tx, written) };
 }
 
@@ -90,37 +91,47 @@ function requirePublishable(planned: readonly Planned[]): void {
 
 async function write(
   tx: Transaction,
-  { document, before, after, changed }: Planned,
+  written: readonly Planned[],
   { actor, cause, campaignId }: Publication,
 ): Promise<void> {
-  const { kind, id } = document;
-  await kinds[kind].write(tx, id, after, changed);
-  document.fields = after;
-  await recordVersion(tx, document, {
-    cause,
-    campaignId: campaignId ?? null,
-    authorId: actor.id,
-    authorEmail: actor.email,
-  });
-  if (!campaignId) await markEdited(tx, document, changed);
-  await recordAudit(tx, actor, {
-    action: `${kind}.${cause}`,
-    entity: { type: kind, id, label: kinds[kind].title(after) },
-    before: pick(before, changed),
-    after: pick(after, changed),
-  });
+  for (const [kind, ofKind] of byKind(written)) {
+    await kinds[kind].write(
+      tx,
+      ofKind.map(({ document: { id }, after, changed }) => ({ id, fields: after, changed })),
+    );
+  }
+  for (const { document, after } of written) document.fields = after;
+  await recordVersions(
+    tx,
+    written.map(({ document }) => document),
+    { cause, campaignId: campaignId ?? null, authorId: actor.id, authorEmail: actor.email },
+  );
+  if (!campaignId) for (const { document, changed } of written) await markEdited(tx, document, changed);
+  await recordAudits(
+    tx,
+    actor,
+    written.map(({ document: { kind, id }, before, after, changed }) => ({
+      action: `${kind}.${cause}`,
+      entity: { type: kind, id, label: kinds[kind].title(after) },
+      before: pick(before, changed),
+      after: pick(after, changed),
+    })),
+  );
 }
 
 async function settle(tx: Transaction, written: readonly Planned[]): Promise<string | null> {
-  if (written.length === 0) return null;
   const tags = new Set<string>();
   const shown = [];
-  for (const kind of new Set(written.map(({ document }) => document.kind))) {
-    const ids = written.flatMap(({ document }) => (document.kind === kind ? [document.id] : []));
-    const settled = await kinds[kind].settle(tx, ids);
+  for (const [kind, ofKind] of byKind(written)) {
+    const settled = await kinds[kind].settle(
+      tx,
+      ofKind.map(({ document }) => document.id),
+    );
     for (const tag of settled.tags) tags.add(tag);
     shown.push(...settled.shown);
   }
   const outboxId = await invalidateTags(tx, [...tags]);
   return openReceipt(tx, outboxId, shown[0] ?? null);
 }
+
+const byKind = (written: readonly Planned[]) => Map.groupBy(written, ({ document }) => document.kind);

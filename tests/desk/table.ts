@@ -20,6 +20,9 @@ export const pageTable: Table = {
   'pages/[id]/page.tsx': everyone,
   'media/page.tsx': everyone,
   'media/[id]/page.tsx': everyone,
+  'campaigns/page.tsx': everyone,
+  'campaigns/[id]/page.tsx': everyone,
+  'receipts/[id]/page.tsx': editors,
   'orders/page.tsx': ordersPeople,
   'orders/[number]/page.tsx': ordersPeople,
   'orders/[number]/slip/page.tsx': ordersPeople,
@@ -38,10 +41,16 @@ export const handlerTable: Table = {
   'admin/audit/export/route.ts': ['owner'],
   'api/admin/media/route.ts': editors,
   'api/admin/media/[id]/route.ts': editors,
+  'admin/receipts/[id]/state/route.ts': editors,
 };
 
 /** By file under `lib/admin`, with the name of the action. */
 export const actionTable: Table = {
+  'campaigns/actions.ts#createCampaignAction': editors,
+  'campaigns/actions.ts#removeFromCampaignAction': editors,
+  'campaigns/actions.ts#rollBackAction': editors,
+  'campaigns/actions.ts#scheduleCampaignAction': editors,
+  'campaigns/actions.ts#startCampaignAction': editors,
   'language/actions.ts#chooseLanguageAction': everyone,
   'media/actions.ts#savePictureAction': editors,
   'media/actions.ts#deletePictureAction': editors,
@@ -64,6 +73,8 @@ export const actionTable: Table = {
   'security/actions.ts#endSecondFactorAction': everyone,
   'security/actions.ts#renewRecoveryCodesAction': everyone,
   'users/actions.ts#setOwnersNeedSecondFactorAction': ['owner'],
+  'publishing/actions.ts#discardDraftAction': editors,
+  'publishing/actions.ts#restoreProductAction': editors,
   'stock/actions.ts#adjustStockAction': ['owner', 'fulfilment'],
   'views/actions.ts#forgetViewAction': everyone,
   'views/actions.ts#keepViewAction': everyone,

@@ -5,6 +5,7 @@ import { openTestStore } from '../../../tests/setup/store.ts';
 import { readProduct } from '../../catalog/read-product.ts';
 import type { DocumentKey } from '../open-documents.ts';
 import { type Desk, openDesk } from '../test-desk.ts';
+import { startCampaigns } from './campaign-loop.ts';
 import {
   changeInCampaign,
   removeFromCampaign,
@@ -193,6 +194,27 @@ test('runners at once start it exactly once; one that dies half-way leaves it to
   expect(moved.reduce((sum, one) => sum + one)).toBe(1);
   expect((await versionsOf(coat)).filter(({ cause }) => cause === 'campaign_start')).toHaveLength(1);
   expect(await desk.read(coat)).toMatchObject({ 'title.en': 'Started' });
+});
+
+test('it starts and ends on time, within two seconds, by whichever instance is alive', async () => {
+  const coat = await desk.product('on-time');
+  const id = await desk.campaign([coat, { 'title.en': 'On time' }]);
+  const [startsAt, endsAt] = [new Date(Date.now() + 300), new Date(Date.now() + 2_800)];
+  await schedule(id, startsAt, endsAt);
+  const instances = [startCampaigns(), startCampaigns(), startCampaigns()];
+  // Two of the three die before anything is due.
+  await Promise.all(instances.slice(1).map((stop) => stop()));
+  await expect.poll(() => desk.stateOf(id), { timeout: 10_000, interval: 50 }).toBe('ended');
+  await instances[0]?.();
+  const [campaign] = await desk.db().select().from(campaigns).where(eq(campaigns.id, id));
+  for (const [due, done] of [
+    [startsAt, campaign?.startedAt],
+    [endsAt, campaign?.endedAt],
+  ] as const) {
+    const lateMs = (done?.getTime() ?? 0) - due.getTime();
+    expect(lateMs).toBeGreaterThanOrEqual(0);
+    expect(lateMs).toBeLessThan(2_000);
+  }
 });
 
 test('what is in it cannot be changed while it is live, nor moved where it cannot go', async () => {

@@ -9,7 +9,7 @@ import { type Edit, mergeEdit } from '../drafts.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type DocumentKey, keyOf, openDocuments } from '../open-documents.ts';
 import { type Ended, endCampaign } from './end-campaign.ts';
-import { type Campaign, lockCampaign, moveCampaign } from './move-campaign.ts';
+import { type Campaign, lockCampaign, moveCampaign, takeTurn } from './move-campaign.ts';
 import { startCampaign } from './start-campaign.ts';
 import { isEditable } from './states.ts';
 
@@ -109,6 +109,7 @@ export const startNow = (db: Database, id: string, actor: Actor): Promise<string
       await tx.update(campaigns).set({ startsAt: null, endsAt: null }).where(eq(campaigns.id, id));
     }
     await record(tx, campaign, 'start', actor);
+    await takeTurn(tx);
     return startCampaign(tx, campaign, actor);
   });
 
@@ -116,6 +117,7 @@ export const startNow = (db: Database, id: string, actor: Actor): Promise<string
 export const rollBack = (db: Database, id: string, actor: Actor): Promise<Ended> =>
   transact(db, async (tx) => {
     const campaign = await lockCampaign(tx, id);
+    await takeTurn(tx);
     const ended = await endCampaign(tx, campaign, 'rollBack', actor);
     await record(tx, campaign, 'rollback', actor, {}, { kept: ended.kept });
     return ended;

@@ -7,7 +7,7 @@ import { kinds } from '../kinds/registry.ts';
 import { inLockOrder, keyOf, type OpenDocument, openDocuments } from '../open-documents.ts';
 import { publish } from '../publish.ts';
 import { type Campaign, moveCampaign, requireMove } from './move-campaign.ts';
-import { type CampaignChange, documentOf, listChanges, ofChange, takeTurn } from './start-campaign.ts';
+import { type CampaignChange, documentOf, listChanges, ofChange } from './start-campaign.ts';
 
 /** A document with fields that were not put back, since they are somebody else's by now, or could not be. */
 export interface Kept {
@@ -36,22 +36,24 @@ export async function endCampaign(
   actor: Publisher,
 ): Promise<Ended> {
   requireMove(campaign, move);
-  await takeTurn(tx);
   const keys = (await listChanges(tx, campaign.id)).map(documentOf);
   // Whoever wrote past the desk is noticed here, so the changes are read again: they tell what was edited.
   const open = await openDocuments(tx, inLockOrder(keys));
+  const layers = await laterLayers(tx, campaign.id);
   const putBacks = [];
   const kept: Kept[] = [];
   for (const change of await listChanges(tx, campaign.id)) {
-    const document = open.get(keyOf(documentOf(change)));
+    const key = keyOf(documentOf(change));
+    const document = open.get(key);
     if (!document) continue;
-    const { fields, left } = await putBack(tx, change, document);
+    const { fields, left } = await putBack(tx, change, document, layers.get(key) ?? []);
     putBacks.push({ ...documentOf(change), fields });
     const title = kinds[change.kind].title(document.fields);
     if (left.length > 0) kept.push({ ...documentOf(change), title, fields: left });
   }
   // Moved first: publishing must not take it for one that is live.
-  await moveCampaign(tx, campaign, move);
+  const problem = kept.length > 0 ? { code: 'edited_since', documents: kept } : null;
+  await moveCampaign(tx, campaign, move, { problem });
   await tx.execute(sql`UPDATE campaign_changes SET before = NULL WHERE campaign_id = ${campaign.id}`);
   const cause = move === 'end' ? 'campaign_end' : 'campaign_rollback';
   const { receiptId } = await publish(tx, putBacks, { actor, cause, campaignId: campaign.id });
@@ -63,9 +65,10 @@ async function putBack(
   tx: Transaction,
   change: CampaignChange,
   document: OpenDocument,
+  later: readonly Layer[],
 ): Promise<{ fields: Fields; left: string[] }> {
   const own = omit(change.before as Fields, change.edited);
-  const handedOn = await handOn(tx, change, own);
+  const handedOn = await handOn(tx, change, own, later);
   const fields = omit(own, handedOn);
   const problems = kinds[change.kind].problems({ ...document.fields, ...fields });
   // A price that would now be above its compare-at price, say, since that was edited: neither is touched.
@@ -75,15 +78,32 @@ async function putBack(
     : { fields: {}, left: [...change.edited, ...Object.keys(fields)] };
 }
 
-/** To the next campaign on the same fields that is live: it began with what this one had made of them. */
-async function handOn(tx: Transaction, change: CampaignChange, own: Fields): Promise<string[]> {
-  const later = await tx.execute<{ campaignId: string; before: Fields; edited: string[] }>(sql`
-    SELECT l.campaign_id AS "campaignId", l.before, l.edited
-    FROM campaign_changes l JOIN campaigns c ON c.id = l.campaign_id
-    JOIN campaigns this ON this.id = ${change.campaignId}
-    WHERE l.kind = ${change.kind} AND l.document_id = ${change.documentId} AND l.before IS NOT NULL
-      AND (c.started_at, c.id) > (this.started_at, this.id)
+interface Layer extends Record<string, unknown> {
+  key: string;
+  campaignId: string;
+  before: Fields;
+}
+
+/** What campaigns that started after this one, and are live, keep of the same documents; by document, earliest first. */
+async function laterLayers(tx: Transaction, campaignId: string): Promise<Map<string, Layer[]>> {
+  const rows = await tx.execute<Layer>(sql`
+    SELECT l.kind || ' ' || l.document_id AS key, l.campaign_id AS "campaignId", l.before
+    FROM campaigns this
+    JOIN campaign_changes own ON own.campaign_id = this.id
+    JOIN campaign_changes l ON l.kind = own.kind AND l.document_id = own.document_id AND l.before IS NOT NULL
+    JOIN campaigns c ON c.id = l.campaign_id AND (c.started_at, c.id) > (this.started_at, this.id)
+    WHERE this.id = ${campaignId}
     ORDER BY c.started_at, c.id`);
+  return Map.groupBy(rows, ({ key }) => key);
+}
+
+/** To the next campaign on the same fields: it began with what this one had made of them. */
+async function handOn(
+  tx: Transaction,
+  change: CampaignChange,
+  own: Fields,
+  later: readonly Layer[],
+): Promise<string[]> {
   const handed: string[] = [];
   for (const { campaignId, before } of later) {
     const taken = Object.keys(own).filter((field) => before[field] !== undefined && !handed.includes(field));

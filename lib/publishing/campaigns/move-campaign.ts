@@ -13,6 +13,13 @@ export async function lockCampaign(tx: Transaction, id: string): Promise<Campaig
   return campaign;
 }
 
+/**
+ * Before a campaign starts or ends, and before any of its documents is locked. Bulk writers (imports, campaigns) take
+ * turns: each locks many products, in an order that fits only itself.
+ */
+export const takeTurn = (tx: Transaction) =>
+  tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('myclothes:write-products'))`);
+
 /** One clock for all instances, and of this very moment: campaigns lie over each other in the order they started. */
 const clock = sql`clock_timestamp()`;
 

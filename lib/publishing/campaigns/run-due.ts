@@ -6,7 +6,7 @@ import { log } from '../../log.ts';
 import { transact } from '../../transact.ts';
 import { theClock } from '../actor.ts';
 import { endCampaign } from './end-campaign.ts';
-import { type Campaign, moveCampaign } from './move-campaign.ts';
+import { type Campaign, moveCampaign, takeTurn } from './move-campaign.ts';
 import { startCampaign } from './start-campaign.ts';
 
 /**
@@ -29,6 +29,7 @@ async function runNext(tx: Transaction): Promise<boolean> {
     .limit(1)
     .for('update', { skipLocked: true });
   if (!campaign) return false;
+  await takeTurn(tx);
   if (campaign.state === 'live') {
     const { kept } = await endCampaign(tx, campaign, 'end', theClock);
     if (kept.length > 0) log.info({ campaign: campaign.id, kept }, 'a campaign ended beside later edits');

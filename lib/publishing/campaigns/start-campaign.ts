@@ -25,13 +25,6 @@ export const ofChange = ({ campaignId, kind, documentId }: CampaignChange) =>
   );
 
 /**
- * Bulk writers (imports, campaigns) take turns: each locks many products, in an order that fits only itself.
- * Taken before any document.
- */
-export const takeTurn = (tx: Transaction) =>
-  tx.execute(sql`SELECT pg_advisory_xact_lock(hashtext('myclothes:write-products'))`);
-
-/**
  * Makes all changes of a campaign that the caller has locked public at once, and keeps what they replace.
  * @returns the receipt, null where nothing differs
  * @throws Problem 409 `illegal_campaign_move`, `empty_campaign`; 404 `not_found` for a document that is gone; 422
@@ -43,11 +36,10 @@ export async function startCampaign(
   actor: Publisher,
 ): Promise<string | null> {
   requireMove(campaign, 'start');
-  await takeTurn(tx);
   const changes = await listChanges(tx, campaign.id);
   if (changes.length === 0) throw new Problem(409, 'empty_campaign');
   const open = await openDocuments(tx, changes.map(documentOf));
-  for (const change of changes) await keepBefore(tx, change, open.get(keyOf(documentOf(change))));
+  await keepBefore(tx, changes, open);
   const { receiptId } = await publish(
     tx,
     changes.map((change) => ({ ...documentOf(change), fields: change.fields })),
@@ -59,9 +51,17 @@ export async function startCampaign(
 
 async function keepBefore(
   tx: Transaction,
-  change: CampaignChange,
-  document: OpenDocument | undefined,
+  changes: readonly CampaignChange[],
+  open: ReadonlyMap<string, OpenDocument>,
 ): Promise<void> {
-  const before = pick(document?.fields ?? {}, Object.keys(change.fields));
-  await tx.update(campaignChanges).set({ before, edited: [] }).where(ofChange(change));
+  const rows = changes.map((change) => {
+    const { kind, documentId, fields } = change;
+    const before = pick(open.get(keyOf(documentOf(change)))?.fields ?? {}, Object.keys(fields));
+    return { campaignId: change.campaignId, kind, documentId, before };
+  });
+  await tx.execute(sql`
+    UPDATE campaign_changes c SET before = r.before, edited = '{}'
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      AS r ("campaignId" uuid, kind document_kind, "documentId" text, before jsonb)
+    WHERE c.campaign_id = r."campaignId" AND c.kind = r.kind AND c.document_id = r."documentId"`);
 }

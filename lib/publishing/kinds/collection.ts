@@ -7,7 +7,7 @@ import { refreshListings } from '#db/write-products.ts';
 import { tags } from '../../cache/manifest.ts';
 import { shopCurrency } from '../../money.ts';
 import type { Fields } from '../document.ts';
-import { type DocumentKind, schemaProblems } from './kind.ts';
+import { type DocumentKind, eachOne, schemaProblems } from './kind.ts';
 import { cleanWords, localized, selectWords, status, text, writeWords } from './words.ts';
 
 const ruleSchema = z.partialRecord(
@@ -42,7 +42,7 @@ export const collectionKind: DocumentKind = {
 
   problems: (fields) => schemaProblems(schema, fields),
 
-  async write(tx, id, fields, changed) {
+  write: eachOne(async (tx, { id, fields, changed }) => {
     const { status, sort, position, rule, products } = fields as z.infer<typeof schema>;
     const publishedAt =
       status === 'active' ? sql`coalesce(${collections.publishedAt}, now())` : collections.publishedAt;
@@ -51,12 +51,7 @@ export const collectionKind: DocumentKind = {
       .update(collections)
       .set({ status, sort, position, kind, rule, publishedAt, updatedAt: new Date() })
       .where(eq(collections.id, id));
-    await writeWords(
-      tx,
-      { table: sql`collection_translations`, key: sql`collection_id`, id },
-      fields,
-      changed,
-    );
+    await writeWords(tx, sql`collection_translations`, sql`collection_id`, [{ id, fields, changed }]);
     if (!['rule', 'products', 'status'].some((field) => changed.includes(field))) return;
     const before = await members(tx, id);
     if (rule === null) await writeMembers(tx, id, products);
@@ -68,7 +63,7 @@ export const collectionKind: DocumentKind = {
       ? all
       : all.filter((one) => before.has(one) !== after.has(one));
     await refreshListings(tx, touched, shopCurrency);
-  },
+  }),
 
   async settle(tx, ids) {
     const rows = await tx

@@ -8,6 +8,14 @@ export interface FieldProblem {
   message: string;
 }
 
+export interface WrittenDocument {
+  id: string;
+  /** All of it, as it shall be. */
+  fields: Fields;
+  /** The names of those that are not what they were. */
+  changed: readonly string[];
+}
+
 /** All that publishing has to know of a kind of document. Stock is never part of one. */
 export interface DocumentKind {
   /** Of those that exist, each with all its fields. */
@@ -16,8 +24,8 @@ export interface DocumentKind {
   clean(fields: Fields, changed: readonly string[]): Fields;
   /** What keeps these fields from being published together. */
   problems(fields: Fields): FieldProblem[];
-  /** Writes what changed of one document that is locked. */
-  write(tx: Transaction, id: string, fields: Fields, changed: readonly string[]): Promise<void>;
+  /** Writes what changed of documents that are locked. */
+  write(tx: Transaction, documents: readonly WrittenDocument[]): Promise<void>;
   /** Once for all that were written: brings up to date what is made from them, and says what is stale. */
   settle(tx: Transaction, ids: readonly string[]): Promise<Settled>;
   title(fields: Fields): string;
@@ -38,3 +46,10 @@ export function schemaProblems(schema: z.ZodType, fields: Fields): FieldProblem[
   );
   return [...first].map(([path, message]) => ({ path, message }));
 }
+
+/** For kinds of which a shop has few. */
+export const eachOne =
+  (write: (tx: Transaction, document: WrittenDocument) => Promise<void>): DocumentKind['write'] =>
+  async (tx, documents) => {
+    for (const document of documents) await write(tx, document);
+  };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { menus } from '#db/schema/index.ts';
 import { tags } from '../../cache/manifest.ts';
 import type { Fields, FieldValue } from '../document.ts';
-import { type DocumentKind, schemaProblems } from './kind.ts';
+import { type DocumentKind, eachOne, schemaProblems } from './kind.ts';
 import { text } from './words.ts';
 
 const item = z.object({ en: text(80).min(1), ko: text(80), path: z.string().regex(/^\/(?![/\\])[^\s\\]*$/) });
@@ -26,9 +26,9 @@ export const navigationKind: DocumentKind = {
 
   problems: (fields) => schemaProblems(schema, fields),
 
-  async write(tx, handle, { items }) {
-    await tx.update(menus).set({ items, updatedAt: new Date() }).where(eq(menus.handle, handle));
-  },
+  write: eachOne(async (tx, { id, fields: { items } }) => {
+    await tx.update(menus).set({ items, updatedAt: new Date() }).where(eq(menus.handle, id));
+  }),
 
   settle: async () => ({ tags: [tags.navigation], shown: [] }),
 

@@ -5,7 +5,7 @@ import { tags } from '../../cache/manifest.ts';
 import { type Block, blocksSchema } from '../../pages/blocks.ts';
 import { cleanBlock } from '../../pages/clean-blocks.ts';
 import type { Fields, FieldValue } from '../document.ts';
-import { type DocumentKind, schemaProblems } from './kind.ts';
+import { type DocumentKind, eachOne, schemaProblems } from './kind.ts';
 import { status, text } from './words.ts';
 
 const schema = z.object({
@@ -48,14 +48,14 @@ export const pageKind: DocumentKind = {
 
   problems: (fields) => schemaProblems(schema, fields),
 
-  async write(tx, id, fields) {
+  write: eachOne(async (tx, { id, fields }) => {
     const { status, ...content } = fields as z.infer<typeof schema> & Record<string, FieldValue>;
     const publishedAt = status === 'active' ? sql`coalesce(${pages.publishedAt}, now())` : pages.publishedAt;
     await tx
       .update(pages)
       .set({ status, content, publishedAt, updatedAt: new Date() })
       .where(eq(pages.id, id));
-  },
+  }),
 
   async settle(tx, ids) {
     const rows = await tx

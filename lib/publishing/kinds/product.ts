@@ -1,14 +1,20 @@
-import { and, eq, inArray, sql } from 'drizzle-orm';
+import { inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { listBundlesWith } from '#db/bundles.ts';
 import type { Transaction } from '#db/client.ts';
 import { refreshRuleCollections } from '#db/rule-collections.ts';
-import { prices, products, variants } from '#db/schema/index.ts';
+import { products } from '#db/schema/index.ts';
 import { refreshListings } from '#db/write-products.ts';
 import { tags } from '../../cache/manifest.ts';
 import { shopCurrency } from '../../money.ts';
 import type { Fields } from '../document.ts';
-import { type DocumentKind, type FieldProblem, type Settled, schemaProblems } from './kind.ts';
+import {
+  type DocumentKind,
+  type FieldProblem,
+  type Settled,
+  schemaProblems,
+  type WrittenDocument,
+} from './kind.ts';
 import { cleanWords, localized, selectWords, status, text, writeWords } from './words.ts';
 
 const schema = z.object({
@@ -43,17 +49,23 @@ export const productKind: DocumentKind = {
 
   problems: (fields) => [...schemaProblems(schema, fields), ...priceProblems(fields)],
 
-  async write(tx, id, fields, changed) {
-    const { status, vendor, type, tags } = fields as z.infer<typeof schema>;
-    const publishedAt =
-      status === 'active' ? sql`coalesce(${products.publishedAt}, now())` : products.publishedAt;
-    // Locks the row, too: bulk writers know nothing of documents.
-    await tx
-      .update(products)
-      .set({ status, vendor, type, tags, publishedAt, updatedAt: new Date() })
-      .where(eq(products.id, id));
-    await writeWords(tx, { table: sql`product_translations`, key: sql`product_id`, id }, fields, changed);
-    await writePrices(tx, id, fields, changed);
+  async write(tx, documents) {
+    const rows = documents.map(({ id, fields: { status, vendor, type, tags } }) => ({
+      id,
+      status,
+      vendor,
+      type,
+      tags,
+    }));
+    // Locks the rows, too: bulk writers know nothing of documents.
+    await tx.execute(sql`
+      UPDATE products p SET status = r.status, vendor = r.vendor, type = r.type, tags = r.tags, updated_at = now(),
+        published_at = CASE WHEN r.status = 'active' THEN coalesce(p.published_at, now()) ELSE p.published_at END
+      FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r (id uuid, status publish_status, vendor text, type text, tags text[])
+      WHERE p.id = r.id`);
+    await writeWords(tx, sql`product_translations`, sql`product_id`, documents);
+    await writePrices(tx, documents);
   },
 
   settle,
@@ -77,37 +89,27 @@ function priceProblems(fields: Fields): FieldProblem[] {
   });
 }
 
-async function writePrices(
-  tx: Transaction,
-  productId: string,
-  fields: Fields,
-  changed: readonly string[],
-): Promise<void> {
-  const skus = [...new Set(changed.flatMap((field) => priceField.exec(field)?.[1] ?? []))];
-  if (skus.length === 0) return;
-  const rows = await tx
-    .select({ id: variants.id, sku: variants.sku })
-    .from(variants)
-    .where(and(eq(variants.productId, productId), inArray(variants.sku, skus)));
-  for (const { id, sku } of rows) {
-    const [amount, compareAtAmount = null] = [
-      fields[priceFieldOf(sku, 'price')] as number | null,
-      fields[priceFieldOf(sku, 'compareAt')] as number | null,
-    ];
-    const ofVariant = and(eq(prices.variantId, id), eq(prices.currency, shopCurrency));
-    if (amount === null) {
-      await tx.delete(prices).where(ofVariant);
-      continue;
-    }
-    const row = { amount, compareAtAmount };
-    await tx
-      .insert(prices)
-      .values({ variantId: id, currency: shopCurrency, ...row })
-      .onConflictDoUpdate({
-        target: [prices.variantId, prices.currency],
-        set: { ...row, updatedAt: new Date() },
-      });
-  }
+async function writePrices(tx: Transaction, documents: readonly WrittenDocument[]): Promise<void> {
+  const rows = documents.flatMap(({ fields, changed }) =>
+    [...new Set(changed.flatMap((field) => priceField.exec(field)?.[1] ?? []))].map((sku) => ({
+      sku,
+      amount: fields[priceFieldOf(sku, 'price')],
+      compareAt: fields[priceFieldOf(sku, 'compareAt')],
+    })),
+  );
+  if (rows.length === 0) return;
+  await tx.execute(sql`
+    WITH w AS (
+      SELECT v.id, r.amount, r."compareAt" FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r (sku text, amount bigint, "compareAt" bigint) JOIN variants v USING (sku)
+    ),
+    gone AS (
+      DELETE FROM prices p USING w WHERE p.variant_id = w.id AND p.currency = ${shopCurrency} AND w.amount IS NULL
+    )
+    INSERT INTO prices (variant_id, currency, amount, compare_at_amount)
+    SELECT id, ${shopCurrency}, amount, "compareAt" FROM w WHERE amount IS NOT NULL
+    ON CONFLICT (variant_id, currency) DO UPDATE SET amount = excluded.amount,
+      compare_at_amount = excluded.compare_at_amount, updated_at = now()`);
 }
 
 async function settle(tx: Transaction, ids: readonly string[]): Promise<Settled> {

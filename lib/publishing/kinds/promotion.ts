@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { promotions } from '#db/schema/index.ts';
 import { promotionTermsSchema } from '../../promotions/types.ts';
 import type { Fields } from '../document.ts';
-import { type DocumentKind, schemaProblems } from './kind.ts';
+import { type DocumentKind, eachOne, schemaProblems } from './kind.ts';
 import { status, text } from './words.ts';
 
 const amount = z.int().min(0).max(1_000_000_000);
@@ -53,14 +53,14 @@ export const promotionKind: DocumentKind = {
 
   problems: (fields) => schemaProblems(schema, fields),
 
-  async write(tx, id, fields) {
+  write: eachOne(async (tx, { id, fields }) => {
     const { startsAt, endsAt, ...rest } = fields as z.input<typeof schema>;
     const at = (text: string | null) => (text === null ? null : new Date(text));
     await tx
       .update(promotions)
       .set({ ...rest, startsAt: at(startsAt), endsAt: at(endsAt), updatedAt: new Date() })
       .where(eq(promotions.id, id));
-  },
+  }),
 
   // No page shows one: checkout reads promotions anew.
   settle: async () => ({ tags: [], shown: [] }),

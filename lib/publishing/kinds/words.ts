@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { Transaction } from '#db/client.ts';
 import { sanitizeBody } from '../../catalog/import/body-html.ts';
 import type { Fields, FieldValue } from '../document.ts';
+import type { WrittenDocument } from './kind.ts';
 
 export const locales = ['en', 'ko'] as const;
 
@@ -50,22 +51,29 @@ export const selectWords = (table: SQL, key: SQL): SQL => sql`(
 /** Languages without a word have no row, so that the English ones are shown. */
 export async function writeWords(
   tx: Transaction,
-  row: { table: SQL; key: SQL; id: string },
-  fields: Fields,
-  changed: readonly string[],
+  table: SQL,
+  key: SQL,
+  documents: readonly WrittenDocument[],
 ): Promise<void> {
-  for (const locale of locales) {
-    if (!wordFields.some((name) => changed.includes(`${name}.${locale}`))) continue;
-    const [title, description, seoTitle, seoDescription] = wordsIn(fields, locale);
-    if (![title, description, seoTitle, seoDescription].some(Boolean)) {
-      await tx.execute(sql`DELETE FROM ${row.table} WHERE ${row.key} = ${row.id} AND locale = ${locale}`);
-      continue;
-    }
-    await tx.execute(sql`
-      INSERT INTO ${row.table} (${row.key}, locale, title, description, seo_title, seo_description)
-      VALUES (${row.id}, ${locale}, ${title}, ${description}, nullif(${seoTitle}::text, ''),
-        nullif(${seoDescription}::text, ''))
-      ON CONFLICT (${row.key}, locale) DO UPDATE SET title = excluded.title, description = excluded.description,
-        seo_title = excluded.seo_title, seo_description = excluded.seo_description`);
-  }
+  const rows = documents.flatMap(({ id, fields, changed }) =>
+    locales
+      .filter((locale) => wordFields.some((name) => changed.includes(`${name}.${locale}`)))
+      .map((locale) => {
+        const [title, description, seoTitle, seoDescription] = wordsIn(fields, locale);
+        return { id, locale, title, description, seoTitle, seoDescription };
+      }),
+  );
+  if (rows.length === 0) return;
+  const isEmpty = sql`w.title || w.description || w."seoTitle" || w."seoDescription" = ''`;
+  await tx.execute(sql`
+    WITH w AS (
+      SELECT * FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        AS r (id uuid, locale locale, title text, description text, "seoTitle" text, "seoDescription" text)
+    ),
+    gone AS (DELETE FROM ${table} t USING w WHERE t.${key} = w.id AND t.locale = w.locale AND ${isEmpty})
+    INSERT INTO ${table} (${key}, locale, title, description, seo_title, seo_description)
+    SELECT id, locale, title, description, nullif("seoTitle", ''), nullif("seoDescription", '')
+    FROM w WHERE NOT (${isEmpty})
+    ON CONFLICT (${key}, locale) DO UPDATE SET title = excluded.title, description = excluded.description,
+      seo_title = excluded.seo_title, seo_description = excluded.seo_description`);
 }
