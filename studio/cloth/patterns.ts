@@ -57,7 +57,7 @@ export function dyed(
   const isOnChalk = look === 'breton' || look === 'stripe' || look === 'gingham';
   if (isOnChalk) return { ground: chalk, figure: own, pattern };
   if (look === 'denim') return { ground: own, figure: weft, pattern };
-  const isDark = own[0] + own[1] + own[2] < 0.5;
+  const isDark = own[0] + own[1] + own[2] < 0.2;
   const figure: Colour = isDark
     ? [own[0] + 0.25, own[1] + 0.24, own[2] + 0.21]
     : [own[0] * 0.28, own[1] * 0.28, own[2] * 0.3];

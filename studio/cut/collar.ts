@@ -120,8 +120,7 @@ export function backCollar({ neck, stand }: CollarCut): Plate[] {
 }
 
 /** A collar that stands and is not folded. */
-export function bandCollar(neck: number, depth: number, isFront: boolean): Plate[] {
-  const high = 3;
+export function bandCollar(neck: number, depth: number, high: number, isFront: boolean): Plate[] {
   const low = cubic([0, depth], [neck * 0.6, depth], [neck * 0.97, depth * 0.6], [neck, 0], 16);
   const top = cubic(
     [0, depth - high],
@@ -142,4 +141,34 @@ export function bandCollar(neck: number, depth: number, isFront: boolean): Plate
     turn: 0,
   };
   return isFront ? [standInside(neck, high), front] : [front];
+}
+
+/** A knitted neck that is folded once: a soft tube, seen from either side. */
+export function rollCollar(neck: number, depth: number, high: number): Plate {
+  const low = cubic([0, depth], [neck * 0.6, depth], [neck * 0.95, depth * 0.7], [neck + 0.4, 0.4], 16);
+  const side = cubic(
+    [neck + 0.4, 0.4],
+    [neck + 0.5, -high * 0.4],
+    [neck + 0.1, -high * 0.8],
+    [neck - 0.6, -high],
+    12,
+  );
+  const top = cubic(
+    [0, -high - 0.3],
+    [neck * 0.4, -high - 0.3],
+    [neck * 0.8, -high - 0.4],
+    [neck - 0.6, -high],
+    12,
+  );
+  return {
+    name: 'roll',
+    edges: [
+      { name: 'fold', line: [...mirrored(top), ...top.slice(1)] },
+      { name: 'sideR', line: side.toReversed() },
+      { name: 'seam', line: [...low.toReversed(), ...mirrored(low).toReversed().slice(1)] },
+      { name: 'sideL', line: mirrored(side).toReversed() },
+    ],
+    rises: { above: 0.5, roll: 0.9, along: 'fold' },
+    turn: 0,
+  };
 }

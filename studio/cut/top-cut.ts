@@ -32,15 +32,27 @@ interface Sleeve {
 
 /** How edges end and what is sewn on. */
 export interface Trim {
-  neck: { kind: 'rib'; deep: number } | { kind: 'shirt' | 'polo'; tip: Point } | { kind: 'band' };
+  neck:
+    | { kind: 'rib'; deep: number }
+    | { kind: 'shirt' | 'polo'; tip: Point }
+    | { kind: 'band' | 'roll' | 'hood'; high: number };
   /** Depth of the rib, or of the seam allowance that is turned in. */
   hem: { kind: 'rib' | 'hem'; deep: number };
   cuff: { kind: 'rib' | 'hem' | 'cuff'; deep: number };
   /** Width of one rib, cm. */
   gauge: number;
-  /** Down to where the front buttons, and with how many buttons. */
+  /** Down to where the front closes, and with how many buttons; none where it zips. */
   placket?: { to: number; buttons: number };
-  pockets?: readonly { x: number; y: number; width: number; height: number; hasFlap?: boolean }[];
+  /** Distance of the seams between which down is held, cm. */
+  quilt?: number;
+  pockets?: readonly {
+    x: number;
+    y: number;
+    width: number;
+    height: number;
+    hasFlap?: boolean;
+    isKangaroo?: boolean;
+  }[];
   yoke?: number;
   hasPleat?: boolean;
 }

@@ -1,7 +1,8 @@
 import type { Pull } from '../drape/creases.ts';
-import { backCollar, bandCollar, frontCollar } from './collar.ts';
+import { backCollar, bandCollar, frontCollar, rollCollar } from './collar.ts';
 import { cubic, mirrored, type Point } from './curve.ts';
 import { freedom, turning } from './freedom.ts';
+import { hood } from './hood.ts';
 import type { Edge, Panel, Pattern, Plate, Seam } from './pattern.ts';
 import type { Side } from './side.ts';
 import type { TopCut } from './top-cut.ts';
@@ -29,15 +30,23 @@ export function topPattern(cut: TopCut, side: Side): Pattern {
 }
 
 function platesOf({ trim, neck, neckDepth }: TopCut, side: Side): Plate[] {
-  if (trim.neck.kind === 'rib') return [];
-  if (trim.neck.kind === 'band') return bandCollar(neck, neckDepth, side === 'front');
-  const collar = {
-    neck,
-    meets: neckDepth - 1.4,
-    tip: trim.neck.tip,
-    stand: trim.neck.kind === 'polo' ? 2.4 : 3.2,
-  };
-  return side === 'front' ? frontCollar(collar) : backCollar(collar);
+  const isFront = side === 'front';
+  const end = trim.neck;
+  switch (end.kind) {
+    case 'rib':
+      return [];
+    case 'band':
+      return bandCollar(neck, neckDepth, end.high, isFront);
+    case 'roll':
+      return [rollCollar(neck, isFront ? neckDepth : 1.8, end.high)];
+    case 'hood':
+      return hood(neck, end.high, isFront);
+    default: {
+      const stand = end.kind === 'polo' ? 2.4 : 3.2;
+      const collar = { neck, meets: neckDepth - 1.4, tip: end.tip, stand };
+      return isFront ? frontCollar(collar) : backCollar(collar);
+    }
+  }
 }
 
 /** From shoulder to armpit, on the viewer's right. */

@@ -105,6 +105,19 @@ export function banded(line: readonly Point[], deep: number, thick = 0.09): Feat
   };
 }
 
+/** Down held between seams across the cloth, `every` cm apart: it swells between them and puckers along them. */
+export function quilted(every: number): Feature {
+  return (u, v, mark) => {
+    const row = v / every;
+    const at = 2 * (row - Math.floor(row)) - 1;
+    const swell = Math.max(0, 1 - at * at) ** 0.55;
+    const crumple =
+      noise(u * 0.55 + Math.floor(row) * 17, v * 0.22) + 0.6 * noise(u * 1.3, v * 0.5 + Math.floor(row) * 9);
+    mark.height += 1.5 * swell + 0.22 * crumple * (1.1 - 0.7 * swell) * Math.min(1, swell * 2);
+    thread((1 - Math.abs(at)) * every * 0.5, u, mark);
+  };
+}
+
 /** Everything that is made on one panel, in the order in which it is sewn. */
 export function markOf(features: readonly Feature[]): (u: number, v: number) => Mark {
   const mark: Mark = { height: 0, part: parts.cloth };

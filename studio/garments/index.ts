@@ -1,6 +1,15 @@
 import type { Garment } from './garment.ts';
-import { bandShirt, choreJacket, overshirt, polo, shirt } from './shirts.ts';
-import { crewKnit, knitVest, sweatshirt } from './sweats.ts';
+import { bandShirt, choreJacket, overshirt, polo, shirt, shirtDress } from './shirts.ts';
+import {
+  cardigan,
+  crewKnit,
+  hoodie,
+  knitVest,
+  paddedJacket,
+  paddedVest,
+  sweatshirt,
+  turtleneck,
+} from './sweats.ts';
 import { boxyTee, longSleeve, pocketTee, tank, tee } from './tee.ts';
 import { chinos, jeans, shorts, sweatpants, wideJeans, wideTrousers } from './trousers.ts';
 
@@ -19,6 +28,12 @@ export const garments: readonly Garment[] = [
   sweatshirt,
   crewKnit,
   knitVest,
+  hoodie,
+  turtleneck,
+  cardigan,
+  paddedJacket,
+  paddedVest,
+  shirtDress,
   jeans,
   wideJeans,
   chinos,

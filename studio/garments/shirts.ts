@@ -75,7 +75,7 @@ export const bandShirt = top('band-shirt', 'shirting', {
   hem: 30.5,
   length: 78,
   neckDepth: 5,
-  trim: { ...shirtCut.trim, neck: { kind: 'band' }, placket: { to: 34, buttons: 4 }, pockets: [] },
+  trim: { ...shirtCut.trim, neck: { kind: 'band', high: 3 }, placket: { to: 34, buttons: 4 }, pockets: [] },
 });
 
 export const polo = top('polo', 'jersey', {
@@ -98,4 +98,13 @@ export const polo = top('polo', 'jersey', {
     yoke: undefined,
     hasPleat: false,
   },
+});
+
+export const shirtDress = top('shirt-dress', 'shirting', {
+  ...shirtCut,
+  chest: 29,
+  hem: 35,
+  length: 112,
+  shoulder: 24,
+  trim: { ...shirtCut.trim, placket: { to: 999, buttons: 9 } },
 });

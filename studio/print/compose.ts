@@ -99,12 +99,15 @@ export function inColour(undyed: Undyed, colour: Colour, chalk: Colour): Uint8Cl
     const tone = undyed.tone[at] * (view.isInside[at] ? 0.86 : 1);
     const open = light.sky[at];
     const lamp = share.lamp * undyed.direct[at];
+    // Even dark threads glint where they face the lamp: without it black cloth would lose its folds.
+    const glint = 0.006 * (undyed.direct[at] ** 2 - 1);
     const shine = undyed.gloss[at] * 0.22 + undyed.fuzz[at] * (0.12 + 0.5 * lamp);
     for (let i = 0; i < 3; i++) {
       const dye = Math.min(0.96, (own[i] + (figure[i] - own[i]) * woven) * tone);
       // Light that cloth throws onto cloth brightens what lies deep, pale cloth more than dark (Jimenez, 2016).
       const deep = open * (1 + (1 - open) * dye * 0.9);
-      const light = dye * (lamp * (0.94 + 0.06 * open) + share.sky * deep) + shine * (0.05 + 0.6 * dye);
+      const light =
+        dye * (lamp * (0.94 + 0.06 * open) + share.sky * deep) + shine * (0.05 + 0.6 * dye) + glint;
       picture[4 * at + i] = encoded(light * 0.97);
     }
     picture[4 * at + 3] = 255;
