@@ -21,7 +21,7 @@ const shown = [...Map.groupBy(allPictures(), ({ silhouette }) => silhouette)]
 
 const pictures = await Promise.all(
   shown.map((source) =>
-    sharp(join(root, 'public', source.replace('-640.webp', '-640.avif')))
+    sharp(join(root, 'public', source.replace('-480.webp', '-640.avif')))
       .resize(wide, high)
       .toBuffer(),
   ),

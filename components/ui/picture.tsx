@@ -1,5 +1,6 @@
-import { pictureSources } from '#lib/catalog/picture-sources.ts';
+import { photographSources } from '#lib/catalog/picture-sources.ts';
 import type { Picture as PictureFacts } from '#lib/catalog/types.ts';
+import { sourceSetsOf } from '#lib/media/renditions.ts';
 import styles from './picture.module.css';
 
 interface Props {
@@ -31,7 +32,7 @@ export function Picture({
       </span>
     );
   }
-  const sources = pictureSources(picture.src);
+  const sources = photographSources(picture.src) ?? sourceSetsOf(picture);
   const image = (
     <img
       className={styles.picture}
@@ -48,7 +49,8 @@ export function Picture({
     <span className={ground}>
       {sources ? (
         <picture>
-          <source type="image/avif" srcSet={sources} sizes={sizes} />
+          <source type="image/avif" srcSet={sources.avif} sizes={sizes} />
+          <source type="image/webp" srcSet={sources.webp} sizes={sizes} />
           {image}
         </picture>
       ) : (

@@ -17,7 +17,7 @@ test.each([
 ])('%j is shown as %s', (product, expected) => {
   const { src } = fallbackPicture(product);
   expect(drawn).toContain(src);
-  expect(src.replace('/media/garments/', '').replace(/-front(-640\.webp|\.svg)$/, '')).toMatch(expected);
+  expect(src.replace('/media/garments/', '').replace(/-front(-480\.webp|\.svg)$/, '')).toMatch(expected);
 });
 
 const product: ProductInput = {

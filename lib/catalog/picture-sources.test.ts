@@ -1,10 +1,12 @@
 import { expect, test } from 'vitest';
-import { pictureSources } from './picture-sources.ts';
+import { photographSources } from './picture-sources.ts';
 
-test('a photograph has two sizes, anything else one', () => {
-  expect(pictureSources('/media/garments/tee-jersey-ink-front-640.webp')).toBe(
-    '/media/garments/tee-jersey-ink-front-640.avif 640w, /media/garments/tee-jersey-ink-front-1280.avif 1280w',
-  );
-  expect(pictureSources('/media/garments/derby-suede-ink-front.svg')).toBeNull();
-  expect(pictureSources('https://cdn.test/media/garments/tee-640.webp')).toBeNull();
+test('a photograph has two sizes and one for old browsers, anything else is as it is', () => {
+  const stem = '/media/garments/tee-jersey-ink-front';
+  expect(photographSources(`${stem}-480.webp`)).toEqual({
+    avif: `${stem}-640.avif 640w, ${stem}-1280.avif 1280w`,
+    webp: `${stem}-480.webp 480w`,
+  });
+  expect(photographSources('/media/garments/derby-suede-ink-front.svg')).toBeNull();
+  expect(photographSources('https://cdn.test/media/garments/tee-480.webp')).toBeNull();
 });

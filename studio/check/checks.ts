@@ -48,7 +48,7 @@ export function sunkenShare(garment: Sewn, laid: Laid, places: Float64Array): nu
 export function coverage({ frame, panel }: View): { share: number; touchesRim: boolean } {
   let covered = 0;
   let touchesRim = false;
-  const margin = Math.round(frame.width * 0.01);
+  const margin = Math.max(1, Math.round(frame.width * 0.002));
   for (let at = 0; at < panel.length; at++) {
     if (!panel[at]) continue;
     covered++;

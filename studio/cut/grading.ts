@@ -1,4 +1,5 @@
 import type { LegCut } from './leg-cut.ts';
+import type { SkirtCut } from './skirt-cut.ts';
 import type { TopCut } from './top-cut.ts';
 
 export const sizes = ['XS', 'S', 'M', 'L', 'XL', 'XXL'] as const;
@@ -41,6 +42,18 @@ export function gradedLegs(cut: LegCut, size: Size): LegCut {
   };
 }
 
+/** A skirt in another size: by each step 4 cm round the waist and hip. */
+export function gradedSkirt(cut: SkirtCut, size: Size): SkirtCut {
+  const by = stepsTo(size);
+  return {
+    ...cut,
+    waist: cut.waist + by,
+    hip: cut.hip + by,
+    hem: cut.hem + by,
+    length: cut.length + 0.8 * by,
+  };
+}
+
 /** What a tailor measures on the garment laid flat, cm. */
 export const measuresOfTop = ({ chest, length, shoulder, sleeve }: TopCut) => ({
   chest: 2 * chest,
@@ -54,4 +67,11 @@ export const measuresOfLegs = ({ waist, hip, rise, length, hem }: LegCut) => ({
   hip: 2 * hip,
   inseam: length - rise - 1,
   opening: hem,
+});
+
+export const measuresOfSkirt = ({ waist, hip, hem, length }: SkirtCut) => ({
+  waist: 2 * waist,
+  hip: 2 * hip,
+  hem: 2 * hem,
+  length,
 });

@@ -29,7 +29,7 @@ export function hood(neck: number, high: number, isFront: boolean): Plate[] {
   const left = right.map(({ name, line }) => ({ name, line: mirrored(line) })).toReversed();
   const rises = { above: 0.55, roll: 1.1, along: 'fold' };
   return [
-    whole('inside', crown, 7, true),
+    whole('inside', crown, 10, true),
     { name: 'rimL', edges: left, rises, turn: 16 },
     { name: 'rimR', edges: right, rises, turn: -16 },
   ];

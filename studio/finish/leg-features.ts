@@ -3,7 +3,7 @@ import type { LegCut } from '../cut/leg-cut.ts';
 import type { Panel, Pattern } from '../cut/pattern.ts';
 import type { Side } from '../cut/side.ts';
 import { banded, type Feature, hemmed, ribbed, seamed, stitched } from './feature.ts';
-import { button, buttonhole, label, patch, rivet } from './patch.ts';
+import { button, buttonhole, cords, label, patch, rivet } from './patch.ts';
 
 /** What is sewn on trousers that are seen from `side`. */
 export function legFeatures(cut: LegCut, pattern: Pattern, side: Side) {
@@ -44,7 +44,8 @@ function ends({ trim, rise }: LegCut, panel: Panel): Feature[] {
 
 function top({ trim, waist }: LegCut, panel: Panel, isFront: boolean): Feature[] {
   const line = lineOf(panel, 'waist');
-  if (trim.kind === 'sweat') return [ribbed(line, trim.band, 0.55), ...(isFront ? cords() : [])];
+  if (trim.kind === 'sweat')
+    return [ribbed(line, trim.band, 0.55), ...(isFront ? cords([1.8, 4.2], 13) : [])];
   const made = [banded(line, trim.band)];
   const at = isFront ? [0.45] : [0, 0.55];
   for (const share of at) {
@@ -66,20 +67,6 @@ const loop = (x: number, y: number, band: number): Feature =>
     ],
     { thick: 0.14, rows: [0.22] },
   );
-
-/** Drawn through the band and hanging from two eyelets. */
-const cords = (): Feature[] =>
-  both.flatMap((s) => [
-    patch(ribbon(cubic([s * 1.8, 4.2], [s * 2.4, 9], [s * 1.5, 13], [s * 2.9, 17])), {
-      thick: 0.2,
-      rows: [],
-    }),
-  ]);
-
-const ribbon = (line: readonly Point[]): Point[] => [
-  ...line.map(([x, y]): Point => [x - 0.26, y]),
-  ...line.toReversed().map(([x, y]): Point => [x + 0.26, y]),
-];
 
 function front({ trim, waist, hip, rise }: LegCut): Feature[] {
   const { band } = trim;

@@ -1,5 +1,5 @@
 import { bell, noise, step } from '../cloth/noise.ts';
-import { contains, type Point } from '../cut/curve.ts';
+import { contains, cubic, type Point } from '../cut/curve.ts';
 import { type Feature, type Mark, parts } from './feature.ts';
 import { lineField } from './line-field.ts';
 
@@ -89,4 +89,22 @@ export function rivet(u0: number, v0: number): Feature {
     mark.height += 0.12 * (1 - step(0.2, 0.36, away));
     if (away < 0.3) mark.part = parts.metal;
   };
+}
+
+/** Two cords that hang from eyelets on both sides of the centre, not quite alike. */
+export function cords([x, y]: Point, long: number): Feature[] {
+  return [1, -1].map((s) => {
+    const line = cubic(
+      [s * x, y],
+      [s * x + 0.6, y + long * 0.35],
+      [s * x - 0.3, y + long * 0.7],
+      [s * x + 0.8, y + long],
+    );
+    const width = 0.26;
+    const outline = [
+      ...line.map(([u, v]): Point => [u - width, v]),
+      ...line.toReversed().map(([u, v]): Point => [u + width, v]),
+    ];
+    return patch(outline, { thick: 0.22, rows: [] });
+  });
 }

@@ -1,63 +1,24 @@
 import { cubic, mirrored, type Point } from '../cut/curve.ts';
-import type { Panel, Pattern, Plate } from '../cut/pattern.ts';
+import type { Panel, Pattern } from '../cut/pattern.ts';
 import type { Side } from '../cut/side.ts';
 import type { TopCut } from '../cut/top-cut.ts';
-import { banded, type Feature, hemmed, parts, quilted, ribbed, seamed, stitched } from './feature.ts';
-import { button, buttonhole, label, patch } from './patch.ts';
+import { collarFeatures } from './collar-features.ts';
+import { banded, type Feature, hemmed, quilted, ribbed, seamed, stitched } from './feature.ts';
+import { button, cords, label, patch } from './patch.ts';
+import { placket } from './placket.ts';
+import { pocketFeatures } from './pockets.ts';
 
 /** What is sewn on the panels of a top that is seen from `side`. */
 export function topFeatures(cut: TopCut, pattern: Pattern, side: Side) {
   return (index: number, isInside: boolean): Feature[] => {
     const panel = pattern.panels[index];
-    if (!panel) return plateFeatures(cut, pattern.plates?.[index - pattern.panels.length]);
+    if (!panel) return collarFeatures(cut, pattern.plates?.[index - pattern.panels.length]);
     if (panel.name.startsWith('sleeve')) return sleeveFeatures(cut, panel);
     const quilt = cut.trim.quilt ? [quilted(cut.trim.quilt)] : [];
     const isFront = (panel.name === 'upper') === (side === 'front');
     if (isInside) return [...edges(cut, panel), ...inside(cut)];
     return [...quilt, ...edges(cut, panel), ...(isFront ? front(cut) : back(cut))];
   };
-}
-
-/** Collars lie in their own grain, turned: so their lines are turned as well. */
-function plateFeatures({ trim }: TopCut, plate?: Plate): Feature[] {
-  if (!plate) return [];
-  const angle = (plate.turn * Math.PI) / 180;
-  const turned = (line: readonly Point[]) =>
-    line.map(
-      ([x, y]): Point => [
-        x * Math.cos(angle) - y * Math.sin(angle),
-        x * Math.sin(angle) + y * Math.cos(angle),
-      ],
-    );
-  const line = (name: string) => turned(plate.edges.find((edge) => edge.name === name)?.line ?? []);
-  if (plate.name === 'roll') return [seamed(line('seam')), ribbed(line('seam'), 30, trim.gauge)];
-  if (plate.name === 'hood')
-    return [
-      seamed(line('seam')),
-      seamed(
-        [
-          [0, -30],
-          [0, 6],
-        ],
-        [-0.4],
-      ),
-    ];
-  if (plate.name === 'inside')
-    return [
-      seamed([
-        [0, -30],
-        [0, 8],
-      ]),
-    ];
-  if (plate.name.startsWith('rim')) return [hemmed(line('fold'), 2.4, [2.2]), seamed(line('seam'))];
-  if (plate.name === 'stand') return [seamed(line('seam'), [0.4])];
-  if (plate.name === 'tab') {
-    const [[, y]] = line('fold');
-    return [hemmed(line('rim'), 0, [0.35]), buttonhole(0, y + 1, 1.5, false), button(0, y + 1, 0.52)];
-  }
-  const rims = plate.edges.filter(({ name }) => name !== 'fold').flatMap((edge) => line(edge.name));
-  if (trim.neck.kind === 'polo') return [ribbed(rims, 0.9, 0.3)];
-  return [hemmed(rims, 0, [0.5])];
 }
 
 const lineOf = (panel: Panel, name: string) => panel.edges.find((edge) => edge.name === name)?.line ?? [];
@@ -134,77 +95,9 @@ function front({ trim, neckDepth, length, shoulder, drop, neck }: TopCut): Featu
     const line: Point[] = cubic([neck, 3], [neck + 4, 3.6], [shoulder - 4, drop + 2.4], [shoulder, drop + 3]);
     made.push(seamed(line, [0.45]), seamed(mirrored(line), [0.45]));
   }
-  for (const { x, y, width, height, hasFlap, isKangaroo } of trim.pockets ?? []) {
-    if (isKangaroo) made.push(patch(kangaroo(x, y, width, height), { thick: 0.14, rows: [0.25, 0.8] }));
-    else made.push(patch(pocket(x, y, width, height), { thick: 0.07, rows: [0.2], open: 0.12 }));
-    if (hasFlap)
-      made.push(
-        patch(flap(x, y - 0.6, width + 0.5, 5), { thick: 0.1, rows: [0.25] }),
-        button(x, y + 3.2, 0.55),
-      );
-  }
+  made.push(...(trim.pockets ?? []).flatMap(pocketFeatures));
+  if (trim.neck.kind === 'hood') made.push(...cords([2.2, neckDepth], 20));
   if (trim.placket)
     made.push(...placket(neckDepth, Math.min(trim.placket.to, length - 0.4), trim.placket.buttons));
   return made;
 }
-
-function placket(from: number, to: number, buttons: number): Feature[] {
-  const band: Point[] = [
-    [-1.75, from - 4],
-    [1.75, from - 4],
-    [1.75, to],
-    [-1.75, to],
-  ];
-  if (buttons === 0) return zip(from, to);
-  const step = (to - from - 9) / Math.max(1, buttons - 1);
-  const places = Array.from({ length: buttons }, (_, i) => from + 4.5 + i * step);
-  return [
-    patch(band, { thick: 0.09, rows: [0.45] }),
-    ...places.map((y) => buttonhole(0, y, 1.5, true)),
-    ...places.map((y) => button(0, y, 0.52)),
-  ];
-}
-
-/** Two tapes with a chain between them. */
-const zip = (from: number, to: number): Feature[] => {
-  const strip = (left: number, right: number): Point[] => [
-    [left, from - 4],
-    [right, from - 4],
-    [right, to],
-    [left, to],
-  ];
-  return [
-    patch(strip(-2, -0.35), { thick: 0.12, rows: [0.5] }),
-    patch(strip(0.35, 2), { thick: 0.12, rows: [0.5] }),
-    (u, v, mark) => {
-      if (Math.abs(u) > 0.3 || v < from - 4 || v > to) return;
-      mark.part = parts.metal;
-      mark.height += 0.05 * Math.sin(v * 24);
-    },
-  ];
-};
-
-const pocket = (x: number, y: number, w: number, h: number): Point[] => [
-  [x - w / 2, y],
-  [x + w / 2, y],
-  [x + w / 2, y + h - 1.8],
-  [x, y + h],
-  [x - w / 2, y + h - 1.8],
-];
-
-const kangaroo = (x: number, y: number, w: number, h: number): Point[] => [
-  [x - w * 0.3, y],
-  [x + w * 0.3, y],
-  [x + w / 2, y + h * 0.6],
-  [x + w / 2, y + h],
-  [x - w / 2, y + h],
-  [x - w / 2, y + h * 0.6],
-];
-
-const flap = (x: number, y: number, w: number, h: number): Point[] => [
-  [x - w / 2, y],
-  [x + w / 2, y],
-  [x + w / 2, y + h - 1.4],
-  [x, y + h],
-  [x - w / 2, y + h - 1.4],
-];

@@ -1,6 +1,7 @@
 import type { LegCut } from '../cut/leg-cut.ts';
 import type { Pattern } from '../cut/pattern.ts';
 import type { Side } from '../cut/side.ts';
+import type { SkirtCut } from '../cut/skirt-cut.ts';
 import type { TopCut } from '../cut/top-cut.ts';
 import type { Drape } from '../drape/drape.ts';
 import type { Hand } from '../drape/lay-out.ts';
@@ -10,7 +11,7 @@ import type { Feature } from '../finish/feature.ts';
 export interface Garment {
   silhouette: string;
   /** In size M; `cut/grading.ts` makes the others. */
-  cut: { kind: 'top'; top: TopCut } | { kind: 'legs'; legs: LegCut };
+  cut: { kind: 'top'; top: TopCut } | { kind: 'legs'; legs: LegCut } | { kind: 'skirt'; skirt: SkirtCut };
   drape: Drape;
   hand: Omit<Hand, 'name'>;
   pattern(side: Side): Pattern;

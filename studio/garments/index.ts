@@ -1,5 +1,6 @@
 import type { Garment } from './garment.ts';
 import { bandShirt, choreJacket, overshirt, polo, shirt, shirtDress } from './shirts.ts';
+import { pleatedSkirt, skirt, slipDress } from './skirts.ts';
 import {
   cardigan,
   crewKnit,
@@ -34,6 +35,9 @@ export const garments: readonly Garment[] = [
   paddedJacket,
   paddedVest,
   shirtDress,
+  skirt,
+  pleatedSkirt,
+  slipDress,
   jeans,
   wideJeans,
   chinos,

@@ -3,9 +3,9 @@ import type { Side } from '../cut/side.ts';
 import { settled } from '../drape/settle.ts';
 import type { Garment } from '../garments/garment.ts';
 import { withPlates } from './plates.ts';
+import { refined } from './refine.ts';
 import { type Relief, reliefOf } from './relief.ts';
 import { type Light, lightOn } from './shine.ts';
-import { refined } from './skin.ts';
 import { type Frame, viewOf } from './view.ts';
 
 /** One scale for all: 7.2 pixels to the centimetre at 800 across, the shoulder line at 14 % of the height. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { allPictures, photographed, pictureSource, sides } from '#db/seed/catalog/picture.ts';
 import type { Look } from '#db/seed/catalog/types.ts';
-import { pictureSources } from '#lib/catalog/picture-sources.ts';
+import { photographSources } from '#lib/catalog/picture-sources.ts';
 
 const publicFolder = join(import.meta.dirname, '../../public');
 const plain: ReadonlySet<Look> = new Set(['jersey', 'pique', 'weave', 'twill', 'fleece', 'canvas']);
@@ -12,7 +12,7 @@ const photographs = allPictures()
   .filter(({ silhouette }) => photographed.has(silhouette))
   .flatMap((picture) => sides.map((side) => ({ look: picture.look, webp: pictureSource(picture, side) })))
   .map(({ look, webp }) => {
-    const [small = '', large = ''] = (pictureSources(webp) ?? '')
+    const [small = '', large = ''] = (photographSources(webp)?.avif ?? '')
       .split(', ')
       .map((one) => one.split(' ')[0] ?? '');
     return { look, webp, small, large };

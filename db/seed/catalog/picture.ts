@@ -21,12 +21,19 @@ export function pictureOf(cut: Cut, piece: Piece, colour: ColourId): Picture {
 }
 
 /** Silhouettes that are sewn and photographed (`studio/make.ts`); the others are drawn (`studio/drawings`). */
-export const photographed: ReadonlySet<string> = new Set(['tee']);
+export const photographed: ReadonlySet<string> = new Set([
+  'tee',
+  'sweatshirt',
+  'sweatpants',
+  'shirt',
+  'jeans',
+  'wide-jeans',
+]);
 
 /** The address of a picture, under `public/`; photographs come in further sizes and kinds beside it. */
 export function pictureSource({ silhouette, look, colour }: Picture, side: Side): string {
   const stem = `/media/garments/${silhouette}-${look}-${colour}-${side}`;
-  return photographed.has(silhouette) ? `${stem}-640.webp` : `${stem}.svg`;
+  return photographed.has(silhouette) ? `${stem}-480.webp` : `${stem}.svg`;
 }
 
 /** Every picture that the catalog shows, each once. */
