@@ -1,7 +1,7 @@
 import { openFlows } from '../open-flows.ts';
 import type { Synthesis } from '../synthesize.ts';
 
-/** What a template shows of one type, or the words for none. */
+/** What stands in each node, by the name of its security group. */
 function labels(synthesis: Synthesis): Record<string, string> {
   const { ofType, settings } = synthesis;
   const one = (type: string) => ofType(type)[0]?.Properties ?? {};
@@ -40,10 +40,7 @@ export function drawDiagram(synthesis: Synthesis): string {
   return [
     '```mermaid',
     'flowchart TB',
-    '  shoppers([shoppers]) --> names[Route 53] --> edge["CloudFront<br>firewall of RULES rules"]'.replace(
-      'RULES',
-      String(rules),
-    ),
+    `  shoppers([shoppers]) --> names[Route 53] --> edge["CloudFront<br>firewall of ${rules} rules"]`,
     '  outside([payments, mail])',
     ...nodes,
     ...[...flows]
