@@ -19,7 +19,7 @@ export interface CheckoutServices {
   provider(name: string): PaymentProvider;
   /** `reserveOrders`, with those that come at the same time. @throws what it answers as an Error */
   reserve(reservation: Reservation): Promise<Attempt>;
-  /** `placeOrders`, likewise. */
+  /** `placePaid`, likewise. */
   place(paid: PaidAttempt): Promise<Attempt | null>;
 }
 

@@ -28,12 +28,14 @@ afterAll(async () => {
   await shop.close();
 });
 
-async function limitedCode(limit: number): Promise<string> {
+const limitedCode = (limit: number) => percentOff(10, limit);
+
+async function percentOff(percent: number, limit: number | null = null): Promise<string> {
   const code = randomUUID();
   await shop.sql`
     WITH p AS (
       INSERT INTO promotions (title, kind, status, value, usage_limit)
-      VALUES (${code}, 'percentage', 'active', 1000, ${limit}) RETURNING id
+      VALUES (${code}, 'percentage', 'active', ${percent * 100}, ${limit}) RETURNING id
     )
     INSERT INTO discount_codes (promotion_id, code) SELECT id, ${code} FROM p`;
   return code;
@@ -160,6 +162,17 @@ test('a group refuses the first that finds too little, and only that', async () 
   ]);
   expect(ended[2]).toMatchObject({ reason: { details: { extra: { lines: [{ available: 1 }] } } } });
   expect(await Promise.all([few, plenty].map(shop.stock))).toEqual([1, 96]);
+});
+
+test('each order of a group gets its own code, and nobody else’s', async () => {
+  const shirt = await shop.product(50);
+  const codes = [await percentOff(10), await percentOff(20), undefined];
+  const placed = await Promise.all(
+    codes.map((discountCode) =>
+      shop.order(shop.cart({ variantId: shirt, quantity: 1 }), { body: { discountCode } }),
+    ),
+  );
+  expect(placed.map(({ receipt }) => receipt.discount.amount)).toEqual([480, 960, 0]);
 });
 
 test('stock that somebody else holds keeps only those waiting who want it', async () => {
