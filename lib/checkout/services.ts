@@ -1,7 +1,6 @@
 import type { Database } from '#db/client.ts';
 import { databases } from '../database.ts';
 import { gather } from '../gather.ts';
-import { processWide } from '../process-wide.ts';
 import type { Reservation } from './decide-order.ts';
 import type { CheckoutServices } from './finish-payment.ts';
 import { providerNotOffered } from './payments/offered.ts';
@@ -39,9 +38,16 @@ export function checkoutServicesOn(db: Database, others: readonly PaymentProvide
   return services;
 }
 
-/** Everything that decides money or stock is asked of the primary. One for all requests, so that they come together. */
-export const checkoutServices = (): CheckoutServices =>
-  processWide('checkout-services', () => {
+let shared: CheckoutServices | undefined;
+
+/**
+ * Everything that decides money or stock is asked of the primary. One for all requests, so that they come together; not
+ * one for the process: a refusal must be of the same `Problem` as whoever catches it, and each module graph has its own.
+ */
+export function checkoutServices(): CheckoutServices {
+  if (!shared) {
     const connect = stripe();
-    return checkoutServicesOn(databases().primary.db, connect ? [stripeProvider(connect)] : []);
-  });
+    shared = checkoutServicesOn(databases().primary.db, connect ? [stripeProvider(connect)] : []);
+  }
+  return shared;
+}
