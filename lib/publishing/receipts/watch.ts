@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { sql } from 'drizzle-orm';
 import type { Databases } from '#db/client.ts';
 import { parseLsn } from '#db/lsn.ts';
@@ -29,20 +28,15 @@ interface OpenReceipt extends Record<string, unknown> {
 
 /** After that a layer that has not shown it counts as behind. */
 export const watchedSeconds = 15;
-const lookEveryMs = 25;
 const answerWithinMs = 2_000;
 
 /**
- * Looks, until all have it or the time is over, whether what was published lately is served: by this instance, and by
- * the layers that all of them share. Each is written down once, by whoever saw it first, with the primary's clock.
+ * Looks once whether what was published lately is served: by this instance, and by the layers that all of them share.
+ * Each is written down once, by whoever saw it first, with the primary's clock.
  */
 export async function watchReceipts(watcher: Watcher): Promise<void> {
-  for (;;) {
-    const open = await listOpen(watcher);
-    if (open.length === 0) return;
-    await Promise.all(open.map((receipt) => look(watcher, receipt)));
-    await sleep(lookEveryMs);
-  }
+  const open = await listOpen(watcher);
+  await Promise.all(open.map((receipt) => look(watcher, receipt)));
 }
 
 async function listOpen({ databases, instanceId, hasEdge }: Watcher): Promise<OpenReceipt[]> {
