@@ -6,14 +6,14 @@ import { fromHex } from './cloth/patterns.ts';
 import { type Side, sides } from './cut/side.ts';
 import type { Garment } from './garments/garment.ts';
 import { garments } from './garments/index.ts';
-import { frameAt, photographed } from './light/photograph.ts';
 import { inCloth, inColour } from './print/compose.ts';
 import { print } from './print/encode.ts';
 import { codeOf, fingerprint, openRecord } from './print/record.ts';
+import { frameAt, photographed } from './steps/photograph.ts';
 
 const folder = join(import.meta.dirname, '../public/media/garments');
 const frame = frameAt(1920);
-const code = codeOf('cut', 'sew', 'drape', 'light', 'finish', 'cloth', 'print', 'garments');
+const code = codeOf('cut', 'sew', 'drape', 'light', 'finish', 'cloth', 'print', 'garments', 'steps');
 const record = openRecord();
 const words = process.argv.slice(2);
 const isMissingOnly = words.includes('--missing');

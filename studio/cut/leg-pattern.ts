@@ -1,8 +1,7 @@
-import type { Pull } from '../drape/creases.ts';
 import { cubic, mirrored, type Point } from './curve.ts';
 import { freedom } from './freedom.ts';
 import type { LegCut } from './leg-cut.ts';
-import type { Panel, Pattern } from './pattern.ts';
+import type { Panel, Pattern, Pull } from './pattern.ts';
 import type { Side } from './side.ts';
 
 /** Trousers as they are laid down to be seen from `side`: a front and a back, each of one piece. */

@@ -1,4 +1,3 @@
-import type { Pull } from '../drape/creases.ts';
 import { lengthOf, type Point } from './curve.ts';
 
 /** A stretch of a panel's outline; panels are sewn together by the names of their edges. */
@@ -16,6 +15,16 @@ export interface Lay {
   free: number;
 }
 
+/** Where folds run to: a panel's own, from pattern points outward. */
+export interface Pull {
+  from: Point;
+  /** Degrees from the grain, clockwise. */
+  turn: number;
+  spread: number;
+  long: number;
+  count: number;
+}
+
 /** One piece of cloth: a closed outline in centimetres along its own grain. */
 export interface Panel {
   name: string;
@@ -24,8 +33,6 @@ export interface Panel {
   lay(point: Point): Lay;
   /** Where folds run from when the garment is laid down. */
   pulls?: readonly Pull[];
-  /** How much longer the cloth is than its place, across and along the grain; 1 is as long. */
-  ease?(point: Point): readonly [across: number, along: number];
 }
 
 type EdgeOf = readonly [panel: string, edge: string];

@@ -1,10 +1,9 @@
-import type { Pull } from '../drape/creases.ts';
 import { armhole } from './armhole.ts';
 import { backCollar, bandCollar, frontCollar, rollCollar } from './collar.ts';
 import { cubic, mirrored, type Point } from './curve.ts';
 import { freedom } from './freedom.ts';
 import { hood } from './hood.ts';
-import type { Edge, Panel, Pattern, Plate, Seam } from './pattern.ts';
+import type { Edge, Panel, Pattern, Plate, Pull, Seam } from './pattern.ts';
 import type { Side } from './side.ts';
 import { sleevePanel, sleeveSeams } from './sleeve-pattern.ts';
 import type { TopCut } from './top-cut.ts';

@@ -15,16 +15,13 @@ export interface Hinges {
   bent: Float64Array;
 }
 
-type EaseAt = (corner: number) => readonly [across: number, along: number];
-
-/** The sides of all triangles as they lie in the cloth, longer where the cloth is eased. */
-export function threadsOf({ cloth, triangles }: Sewn, easeAt: EaseAt, memory: Float64Array): Threads {
+/** The sides of all triangles as they lie in the cloth, and over the folds that it remembers. */
+export function threadsOf({ cloth, triangles }: Sewn, memory: Float64Array): Threads {
   const ends: number[] = [];
   const lengths: number[] = [];
   for (const [a, b] of [...sidesOf(triangles).keys()].map(fromKey)) {
-    const [ease, other] = [easeAt(a), easeAt(b)];
-    const dx = ((cloth[2 * a] - cloth[2 * b]) * (ease[0] + other[0])) / 2;
-    const dy = ((cloth[2 * a + 1] - cloth[2 * b + 1]) * (ease[1] + other[1])) / 2;
+    const dx = cloth[2 * a] - cloth[2 * b];
+    const dy = cloth[2 * a + 1] - cloth[2 * b + 1];
     ends.push(a, b);
     lengths.push(Math.hypot(dx, dy, memory[a] - memory[b]));
   }

@@ -1,6 +1,5 @@
 import { chance } from '#db/seed/catalog/chance.ts';
-import type { Point } from '../cut/curve.ts';
-import { outlineOf, type Panel } from '../cut/pattern.ts';
+import { outlineOf, type Panel, type Pull } from '../cut/pattern.ts';
 
 /** A fold that the cloth remembers: a soft ridge, bent a little, cm and radians. */
 interface Crease {
@@ -21,16 +20,6 @@ export interface Memory {
   high: number;
   /** Half the width of the wider ones, cm. */
   wide: number;
-}
-
-/** Where folds run to: a panel's own, from pattern points outward. */
-export interface Pull {
-  from: Point;
-  /** Degrees from the grain, clockwise. */
-  turn: number;
-  spread: number;
-  long: number;
-  count: number;
 }
 
 /** How high the cloth would stand at a place of the panel if nothing weighed on it, cm. */

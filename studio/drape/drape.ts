@@ -22,8 +22,6 @@ export interface Patience {
 const gravity = 981;
 /** How hard it is to slide over the table and over cloth, as a share of the weight. */
 const friction = { table: 1.1, cloth: 0.7 };
-/** How much of a squeeze along a thread becomes a fold at once; the rest the cloth takes in. */
-const folding = 1;
 
 /**
  * Lets the garment settle on a table: extended position based dynamics in small steps (Macklin and others, 2019).
@@ -31,7 +29,7 @@ const folding = 1;
  * Gives three numbers for each corner, cm.
  */
 export function draped(garment: Sewn, laid: Laid, cloth: Drape, { seconds, steps }: Patience): Float64Array {
-  const threads = threadsOf(garment, (corner) => laid.ease[corner], laid.memory);
+  const threads = threadsOf(garment, laid.memory);
   const hinges = hingesOf(garment, laid.memory);
   const layers = layersOf(garment.triangles, laid.layer);
   const places = laid.places.slice();
@@ -64,7 +62,7 @@ function keepLengths(places: Float64Array, { ends, lengths }: Threads): void {
     const dy = places[b + 1] - places[a + 1];
     const dz = places[b + 2] - places[a + 2];
     const long = Math.sqrt(dx * dx + dy * dy + dz * dz) + 1e-9;
-    const move = ((long < lengths[k] ? 0.5 * folding : 0.5) * (long - lengths[k])) / long;
+    const move = (0.5 * (long - lengths[k])) / long;
     places[a] += dx * move;
     places[a + 1] += dy * move;
     places[a + 2] += dz * move;

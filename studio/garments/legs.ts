@@ -10,7 +10,7 @@ export function legs(silhouette: string, fall: keyof typeof falls, cut: LegCut):
     silhouette,
     cut: { kind: 'legs', legs: cut },
     drape,
-    hand: { drop: 1.2, slack: 0.01, crumple: 0, memory },
+    hand: { drop: 1.2, slack: 0.01, memory },
     pattern: (side) => legPattern(cut, side),
     features: (pattern, side) => legFeatures(cut, pattern, side),
   };

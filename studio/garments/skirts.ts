@@ -11,7 +11,7 @@ function skirtOf(silhouette: string, fall: keyof typeof falls, cut: SkirtCut): G
     silhouette,
     cut: { kind: 'skirt', skirt: cut },
     drape,
-    hand: { drop: 1.2, slack: 0.01, crumple: 0, memory },
+    hand: { drop: 1.2, slack: 0.01, memory },
     pattern: (side) => skirtPattern(cut, side),
     features: (pattern, side) => skirtFeatures(cut, pattern, side),
   };

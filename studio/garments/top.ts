@@ -10,7 +10,7 @@ export function top(silhouette: string, fall: keyof typeof falls, cut: TopCut): 
     silhouette,
     cut: { kind: 'top', top: cut },
     drape,
-    hand: { drop: 1.2, slack: 0.01, crumple: 0, memory },
+    hand: { drop: 1.2, slack: 0.01, memory },
     pattern: (side) => topPattern(cut, side),
     features: (pattern, side) => topFeatures(cut, pattern, side),
   };

@@ -2,8 +2,8 @@ import type { LegCut } from '../cut/leg-cut.ts';
 import { legs } from './legs.ts';
 
 const jeansCut: LegCut = {
-  waist: 20,
-  hip: 25,
+  waist: 20.5,
+  hip: 24,
   rise: 28,
   length: 105,
   knee: 22,
@@ -41,17 +41,17 @@ export const wideTrousers = legs('wide-trousers', 'shirting', {
 });
 export const shorts = legs('shorts', 'heavy', {
   ...jeansCut,
-  hip: 26,
+  hip: 24.8,
   length: 48,
-  knee: 27.5,
-  hem: 29,
-  stance: 15.8,
+  knee: 27.6,
+  hem: 28.5,
+  stance: 15,
   trim: { kind: 'chinos', band: 4 },
 });
 export const sweatpants = legs('sweatpants', 'fleece', {
   ...jeansCut,
-  waist: 19,
-  hip: 26,
+  waist: 19.5,
+  hip: 24.5,
   rise: 29,
   length: 101,
   knee: 23,

@@ -128,11 +128,12 @@ function castShadow(picture: Uint8ClampedArray, { relief, light }: Undyed): void
   const { panel } = relief.view;
   for (let at = 0; at < panel.length; at++) {
     if (panel[at]) continue;
-    const left = share.lamp * Math.min(1, light.keyZ[at] / flat) + share.sky * light.sky[at];
-    if (left > 0.996) continue;
-    picture[4 * at] = 26;
+    // What is all but open is open: a film too thin to be seen would still show where it ends.
+    const left = 1.012 * (share.lamp * Math.min(1, light.keyZ[at] / flat) + share.sky * light.sky[at]);
+    if (left >= 1) continue;
+    picture[4 * at] = 22;
     picture[4 * at + 1] = 20;
-    picture[4 * at + 2] = 14;
+    picture[4 * at + 2] = 18;
     picture[4 * at + 3] = 255 * (1 - left ** (1 / 2.2)) * 0.92;
   }
 }

@@ -23,9 +23,13 @@ export function pictureOf(cut: Cut, piece: Piece, colour: ColourId): Picture {
 /** Silhouettes that are sewn and photographed (`studio/make.ts`); the others are drawn (`studio/drawings`). */
 export const photographed: ReadonlySet<string> = new Set([
   'tee',
+  'tank',
   'sweatshirt',
+  'hoodie',
   'sweatpants',
   'shirt',
+  'knit-vest',
+  'padded-vest',
   'jeans',
   'wide-jeans',
 ]);
