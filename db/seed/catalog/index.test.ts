@@ -118,7 +118,7 @@ describe('pictures', () => {
       for (const { value } of options[0]?.values ?? []) {
         const shown = images.filter(({ optionValue }) => optionValue === value);
         expect(
-          shown.map(({ src }) => src.match(/(front|back)\.svg$/)?.[1]),
+          shown.map(({ src }) => src.match(/-(front|back)(?:-480\.webp|\.svg)$/)?.[1]),
           `${handle} ${value}`,
         ).toEqual(sets.has(handle) ? ['front', 'front'] : ['front', 'back']);
       }
