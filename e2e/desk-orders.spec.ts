@@ -91,6 +91,7 @@ test('filters are kept under a name, and stand in the address', async ({ page })
   await page.getByText('Keep this view').click();
   await page.getByRole('textbox', { name: 'Name of the view' }).fill('Seoul today');
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
+  await expect(page.getByRole('button', { name: 'Forget “Seoul today”' })).toBeVisible();
   await page.goto('/admin/orders');
   await page.getByRole('link', { name: 'Seoul today' }).click();
   await expect(page).toHaveURL(/country=KR/);

@@ -47,7 +47,11 @@ function AuditRow({ entry }: { entry: AuditEntry }) {
   return (
     <tr data-row className={styles.entry}>
       <td>{formatTime(entry.at)}</td>
-      <td>{entry.actor}</td>
+      <td>
+        <Link href={`/admin/audit?actor=${encodeURIComponent(entry.actor)}`} prefetch={false}>
+          {entry.actor}
+        </Link>
+      </td>
       <td>
         {entry.action}{' '}
         {path ? (

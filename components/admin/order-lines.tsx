@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { OrderDetail } from '#lib/admin/orders/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { leftToSend } from '#lib/orders/quantities.ts';
@@ -38,7 +39,15 @@ export function OrderLines({ order }: { order: OrderDetail }) {
         <tbody>
           {order.lines.map((line) => (
             <tr key={line.id}>
-              <td>{line.sku}</td>
+              <td>
+                {line.variantId ? (
+                  <Link href={`/admin/stock/${line.variantId}`} prefetch={false}>
+                    {line.sku}
+                  </Link>
+                ) : (
+                  line.sku
+                )}
+              </td>
               <td className={styles.wide}>
                 {line.title} <span className={styles.soft}>{line.variantTitle}</span>
               </td>

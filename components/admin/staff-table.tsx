@@ -1,3 +1,4 @@
+import Link from 'next/link';
 import type { StaffRow } from '#lib/admin/users/queries.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import styles from './desk.module.css';
@@ -20,7 +21,11 @@ export function StaffTable({ staff }: { staff: readonly StaffRow[] }) {
           {staff.map(({ id, name, email, role, hasSecondFactor, isDisabled, lastSeenAt }) => (
             <tr key={id}>
               <th scope="row">{name || '–'}</th>
-              <td>{email}</td>
+              <td>
+                <Link href={`/admin/audit?actor=${encodeURIComponent(email)}`} prefetch={false}>
+                  {email}
+                </Link>
+              </td>
               <td>
                 {t(`roles.${role}`)} {isDisabled && <span className={styles.out}>{t('users.disabled')}</span>}
               </td>

@@ -12,7 +12,7 @@ interface Props {
 /** What came and went, and why, the newest first. */
 export function StockChanges({ changes, linksOrders }: Props) {
   return (
-    <section aria-labelledby="changes" className={styles.scroll}>
+    <section aria-labelledby="changes">
       <h2 id="changes" className={styles.heading}>
         {t('stock.changes')}
       </h2>
@@ -33,9 +33,10 @@ export function StockChanges({ changes, linksOrders }: Props) {
                     orderNumber
                   ))}{' '}
                 {note}
-                <div className={styles.soft}>{[location, actor].filter(Boolean).join(', ')}</div>
+                <div className={styles.soft}>
+                  {[location, actor, formatTime(at)].filter(Boolean).join(', ')}
+                </div>
               </td>
-              <td className={`${styles.number} ${styles.soft}`}>{formatTime(at)}</td>
             </tr>
           ))}
         </tbody>
