@@ -23,6 +23,11 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 
+async function signOut(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Sign out' }).click();
+  await expect(page).toHaveURL('/');
+}
+
 for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? 'with a script' : 'without a script', () => {
     test.use({ javaScriptEnabled });
@@ -45,14 +50,14 @@ for (const javaScriptEnabled of [true, false]) {
       const codes = page.getByRole('region', { name: 'Your recovery codes' }).getByRole('listitem');
       await expect(codes).toHaveCount(10);
       const recovery = (await codes.first().textContent()) ?? '';
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
 
       await signIn(page, email);
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('One more step');
       await page.getByRole('textbox', { name: 'Code' }).fill(app(1));
       await page.getByRole('button', { name: 'Go on' }).click();
       await expect(page).toHaveURL('/admin/security');
-      await page.getByRole('button', { name: 'Sign out' }).click();
+      await signOut(page);
 
       for (const isRight of [true, false]) {
         await signIn(page, email);
@@ -60,7 +65,7 @@ for (const javaScriptEnabled of [true, false]) {
         await page.getByRole('button', { name: 'Go on' }).click();
         if (!isRight) break;
         await expect(page.getByText('9 recovery codes are left.')).toBeVisible();
-        await page.getByRole('button', { name: 'Sign out' }).click();
+        await signOut(page);
       }
       await expect(page.getByRole('alert').filter({ hasText: 'used already' }).first()).toBeVisible();
       await page.goto('/admin');
