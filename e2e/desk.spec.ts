@@ -39,6 +39,9 @@ function addressOf(file: string, { number, productId, variantId }: Things, custo
   return address ? `/admin/${address}` : '/admin';
 }
 
+/** Of other things there is none here: who is let in is told so. */
+const isArranged = (file: string) => !file.includes('[') || /^(orders|products|stock|customers)\//.test(file);
+
 async function enter(page: Page, visitor: Visitor): Promise<void> {
   if (visitor === 'nobody') return;
   await page.goto('/account/sign-in');
@@ -73,8 +76,6 @@ test.describe('the desk', () => {
       const cookies = await page.context().cookies();
       const cookie = cookies.map(({ name, value }) => `${name}=${value}`).join('; ');
       for (const [file, roles] of Object.entries(pageTable)) {
-        // The picture library has nothing in it here.
-        if (file === 'media/[id]/page.tsx') continue;
         const address = addressOf(file, things, customer?.id);
         for (const headers of bypasses) {
           for (const origin of ['', straight]) {
@@ -85,7 +86,9 @@ test.describe('the desk', () => {
             const what = `${origin}${address} with ${JSON.stringify(headers)}`;
             const body = await answer.text();
             if (isLetIn(roles, visitor)) {
-              if (Object.keys(headers).length === 0) expect(answer.status(), what).toBe(200);
+              if (Object.keys(headers).length === 0 && isArranged(file)) {
+                expect(answer.status(), what).toBe(200);
+              }
               continue;
             }
             expect(
@@ -136,8 +139,9 @@ test.describe('the desk', () => {
     const things = await arrangeThings(await openVisitor(), shelve);
     const [customer] = await servers.databases.primary.sql`SELECT id FROM customers LIMIT 1`;
     await enter(page, 'owner');
-    const files = Object.keys(pageTable).filter((file) => file !== 'media/[id]/page.tsx');
-    for (const address of files.map((file) => addressOf(file, things, customer?.id))) {
+    for (const address of Object.keys(pageTable)
+      .filter(isArranged)
+      .map((file) => addressOf(file, things, customer?.id))) {
       await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
       await page.setViewportSize({ width: 360, height: 780 });
       await page.goto(address);
