@@ -24,31 +24,33 @@ export function VersionList({ id, versions, canSave, words }: Props) {
           {result.message}
         </p>
       )}
-      <table className={desk.table}>
-        <tbody>
-          {versions.map(({ version, said }, place) => (
-            <tr key={version}>
-              <td className="figures">{version}</td>
-              <td>{said}</td>
-              <td>
-                {canSave && place > 0 && (
-                  <form action={submit}>
-                    <input type="hidden" name="id" value={id} />
-                    <input type="hidden" name="version" value={version} />
-                    <button
-                      type="submit"
-                      className={desk.plain}
-                      aria-label={fill(words.restoreThis, { version })}
-                    >
-                      {words.restore}
-                    </button>
-                  </form>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <div className={desk.scroll}>
+        <table className={desk.table}>
+          <tbody>
+            {versions.map(({ version, said }, place) => (
+              <tr key={version}>
+                <td className="figures">{version}</td>
+                <td>{said}</td>
+                <td>
+                  {canSave && place > 0 && (
+                    <form action={submit}>
+                      <input type="hidden" name="id" value={id} />
+                      <input type="hidden" name="version" value={version} />
+                      <button
+                        type="submit"
+                        className={desk.plain}
+                        aria-label={fill(words.restoreThis, { version })}
+                      >
+                        {words.restore}
+                      </button>
+                    </form>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
     </>
   );
 }

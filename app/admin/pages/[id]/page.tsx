@@ -6,6 +6,7 @@ import styles from '#components/admin/desk.module.css';
 import { formatTime } from '#components/admin/desk-formats.ts';
 import { PageEditor } from '#components/admin/pages/page-editor.tsx';
 import { MovePageForm } from '#components/admin/pages/page-forms.tsx';
+import editor from '#components/admin/pages/pages.module.css';
 import { VersionList } from '#components/admin/pages/version-list.tsx';
 import { StatusMark } from '#components/admin/status-mark.tsx';
 import { isOneOf, pageEditorRoles } from '#lib/admin/access.ts';
@@ -61,7 +62,7 @@ export default async function EditPagePage({ params }: Props) {
         choices={{ collections: collections.map(({ handle, title }) => ({ handle, title })) }}
       />
       <div className={styles.columns}>
-        <section aria-labelledby="versions">
+        <section aria-labelledby="versions" className={editor.versions}>
           <h2 id="versions" className={styles.heading}>
             {t('pages.versions')}
           </h2>
