@@ -37,6 +37,11 @@ export function CampaignDocuments({ campaign, canEdit }: Props) {
   );
 }
 
+const editors: Partial<Record<CampaignDocument['kind'], string>> = {
+  product: '/admin/products',
+  page: '/admin/pages',
+};
+
 const titleOf = ({ title, kind, id }: CampaignDocument) => title || `${t(`kinds.${kind}`)} ${id}`;
 
 function Title({
@@ -49,11 +54,12 @@ function Title({
   canEdit: boolean;
 }) {
   const title = titleOf(document);
-  const query = canEdit ? `?campaign=${campaignId}` : '';
+  const editor = editors[document.kind];
+  const query = canEdit && document.kind === 'product' ? `?campaign=${campaignId}` : '';
   return (
     <>
-      {document.kind === 'product' && document.title !== null ? (
-        <Link href={`/admin/products/${document.id}${query}`} prefetch={false}>
+      {editor && document.title !== null ? (
+        <Link href={`${editor}/${document.id}${query}`} prefetch={false}>
           {title}
         </Link>
       ) : (

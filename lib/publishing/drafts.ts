@@ -68,14 +68,17 @@ export async function saveDraft(
     const change = rebased(document.fields, after, draft?.base, Object.keys(merged));
     if (changed) {
       await keepDraft(tx, document, change, actor);
-      await record(
-        tx,
-        key,
-        'draft',
-        actor,
-        pick(before, Object.keys(merged)),
-        pick(after, Object.keys(merged)),
-      );
+      // An editor keeps its draft while one types: once for each who works on it is enough.
+      if (draft?.authorEmail !== actor.email) {
+        await record(
+          tx,
+          key,
+          'draft',
+          actor,
+          pick(before, Object.keys(merged)),
+          pick(after, Object.keys(merged)),
+        );
+      }
     }
     return { changed };
   });
@@ -95,6 +98,13 @@ export async function publishDraft(
   const published = await publish(tx, [{ ...key, fields }], { actor, cause: 'edit' });
   await tx.delete(drafts).where(ofDocument(key));
   return published;
+}
+
+/** For whoever takes over what was drafted, in the same transaction. */
+export async function takeDraft(tx: Transaction, key: DocumentKey): Promise<Draft | null> {
+  const draft = await getDraft(tx, key);
+  if (draft) await tx.delete(drafts).where(ofDocument(key));
+  return draft;
 }
 
 /** What is public stays as it is. */

@@ -47,6 +47,7 @@ export const handlerTable: Table = {
 /** By file under `lib/admin`, with the name of the action. */
 export const actionTable: Table = {
   'campaigns/actions.ts#createCampaignAction': editors,
+  'campaigns/actions.ts#putDraftIntoCampaignAction': editors,
   'campaigns/actions.ts#removeFromCampaignAction': editors,
   'campaigns/actions.ts#rollBackAction': editors,
   'campaigns/actions.ts#scheduleCampaignAction': editors,

@@ -10,6 +10,7 @@ import { announceSoon } from '../../cache/invalidate.ts';
 import { databases } from '../../database.ts';
 import {
   createCampaign,
+  putDraftIntoCampaign,
   removeFromCampaign,
   rollBack,
   scheduleCampaign,
@@ -17,7 +18,7 @@ import {
 } from '../../publishing/campaigns/edit-campaign.ts';
 import { productEditorRoles } from '../access.ts';
 import { deskSay } from '../words.ts';
-import { campaignSchema, createCampaignSchema, removeSchema, scheduleSchema } from './schema.ts';
+import { campaignSchema, createCampaignSchema, documentSchema, scheduleSchema } from './schema.ts';
 
 const campaignPath = (id: unknown) => `/admin/campaigns/${encodeURIComponent(String(id))}`;
 
@@ -71,9 +72,17 @@ export const rollBackAction = campaignAction(
 );
 
 export const removeFromCampaignAction = campaignAction(
-  removeSchema,
+  documentSchema,
   async (db, { id, kind, documentId }, actor) => {
     await removeFromCampaign(db, id, { kind, id: documentId }, actor);
+    return null;
+  },
+);
+
+export const putDraftIntoCampaignAction = campaignAction(
+  documentSchema,
+  async (db, { id, kind, documentId }, actor) => {
+    await putDraftIntoCampaign(db, id, { kind, id: documentId }, actor);
     return null;
   },
 );

@@ -1,10 +1,11 @@
 import 'server-only';
-import { asc, eq, sql } from 'drizzle-orm';
+import { asc, desc, eq, sql } from 'drizzle-orm';
 import type { Database } from '#db/client.ts';
-import { campaignChanges, campaigns } from '#db/schema/index.ts';
+import { campaignChanges, campaigns, drafts } from '#db/schema/index.ts';
 import type { Campaign } from '../../publishing/campaigns/move-campaign.ts';
 import { type Fields, isSame } from '../../publishing/document.ts';
 import { type Kind, kinds } from '../../publishing/kinds/registry.ts';
+import { type DocumentKey, keyOf } from '../../publishing/open-documents.ts';
 import type { FieldChange } from '../../publishing/queries.ts';
 
 export type CampaignRow = Pick<
@@ -42,6 +43,38 @@ export const listOpenCampaigns = (db: Database): Promise<{ id: string; title: st
     .orderBy(asc(campaigns.title))
     .limit(100);
 
+export interface DraftRow {
+  kind: Kind;
+  id: string;
+  title: string;
+  fields: string[];
+  authorEmail: string;
+}
+
+/** What is drafted of whatever kind, newest first: it can be published by a campaign instead. */
+export async function listDrafts(db: Database): Promise<DraftRow[]> {
+  const rows = await db.select().from(drafts).orderBy(desc(drafts.updatedAt)).limit(50);
+  const current = await readAll(
+    db,
+    rows.map(({ kind, documentId }) => ({ kind, id: documentId })),
+  );
+  return rows.flatMap(({ kind, documentId: id, fields, authorEmail }) => {
+    const document = current.get(keyOf({ kind, id }));
+    if (!document) return [];
+    const title = kinds[kind].title({ ...document, ...(fields as Fields) });
+    return [{ kind, id, title, fields: Object.keys(fields as Fields), authorEmail }];
+  });
+}
+
+async function readAll(db: Database, keys: readonly DocumentKey[]): Promise<Map<string, Fields>> {
+  const found = new Map<string, Fields>();
+  for (const [kind, ofKind] of Map.groupBy(keys, (key) => key.kind)) {
+    const ids = ofKind.map(({ id }) => id);
+    for (const [id, fields] of await kinds[kind].read(db, ids)) found.set(keyOf({ kind, id }), fields);
+  }
+  return found;
+}
+
 export interface CampaignDocument {
   kind: Kind;
   id: string;
@@ -73,15 +106,12 @@ export async function getCampaign(db: Database, id: string): Promise<CampaignDet
       .orderBy(campaignChanges.kind, campaignChanges.documentId),
     findClashes(db, campaign),
   ]);
-  const current = new Map<string, Fields>();
-  for (const kind of new Set(rows.map((row) => row.kind))) {
-    const ids = rows.flatMap((row) => (row.kind === kind ? [row.documentId] : []));
-    for (const [documentId, fields] of await kinds[kind].read(db, ids)) {
-      current.set(`${kind} ${documentId}`, fields);
-    }
-  }
+  const current = await readAll(
+    db,
+    rows.map(({ kind, documentId }) => ({ kind, id: documentId })),
+  );
   const documents = rows.map((row) => {
-    const key = `${row.kind} ${row.documentId}`;
+    const key = keyOf({ kind: row.kind, id: row.documentId });
     return toDocument(row, current.get(key) ?? null, clashes.get(key) ?? []);
   });
   return { ...campaign, documents };

@@ -25,7 +25,7 @@ export const scheduleSchema = campaignSchema
     message: 'ends_too_early',
   });
 
-export const removeSchema = campaignSchema.extend({
+export const documentSchema = campaignSchema.extend({
   kind: z.enum(documentKind.enumValues),
   documentId: z.string().min(1).max(200),
 });

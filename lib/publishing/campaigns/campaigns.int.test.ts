@@ -3,11 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { campaigns, documentVersions, outbox, products, promotions } from '#db/schema/index.ts';
 import { openTestStore } from '../../../tests/setup/store.ts';
 import { readProduct } from '../../catalog/read-product.ts';
+import { getDraft, saveDraft } from '../drafts.ts';
 import type { DocumentKey } from '../open-documents.ts';
 import { type Desk, openDesk } from '../test-desk.ts';
 import { startCampaigns } from './campaign-loop.ts';
 import {
   changeInCampaign,
+  putDraftIntoCampaign,
   removeFromCampaign,
   rollBack,
   scheduleCampaign,
@@ -233,6 +235,20 @@ test('what is in it cannot be changed while it is live, nor moved where it canno
   await rollBack(desk.db(), id, desk.actor);
   await removeFromCampaign(desk.db(), id, coat, desk.actor);
   await expect(startNow(desk.db(), id, desk.actor)).rejects.toMatchObject({ code: 'empty_campaign' });
+});
+
+test('what was drafted of anything can wait for a campaign instead', async () => {
+  const { page } = await desk.others();
+  const edit = { seen: await desk.read(page), fields: { status: 'active', 'title.en': 'Wool' } };
+  await saveDraft(desk.db(), page, edit, desk.actor);
+  const id = await desk.campaign();
+  await putDraftIntoCampaign(desk.db(), id, page, desk.actor);
+  expect(await getDraft(desk.db(), page)).toBeNull();
+  await expect(putDraftIntoCampaign(desk.db(), id, page, desk.actor)).rejects.toMatchObject({ status: 404 });
+  await startNow(desk.db(), id, desk.actor);
+  expect(await desk.read(page)).toMatchObject({ status: 'active', 'title.en': 'Wool' });
+  await rollBack(desk.db(), id, desk.actor);
+  expect(await desk.read(page)).toMatchObject({ status: 'draft', 'title.en': 'Page' });
 });
 
 test('a start that has passed is refused, and a schedule can be taken back', async () => {

@@ -5,7 +5,7 @@ import { type Actor, recordAudit } from '../../audit.ts';
 import { Problem } from '../../errors.ts';
 import { transact } from '../../transact.ts';
 import { changedFields, type Fields, rebased, type UnpublishedChange } from '../document.ts';
-import { type Edit, mergeEdit } from '../drafts.ts';
+import { type Edit, mergeEdit, takeDraft } from '../drafts.ts';
 import { kinds } from '../kinds/registry.ts';
 import { type DocumentKey, keyOf, openDocuments } from '../open-documents.ts';
 import { type Ended, endCampaign } from './end-campaign.ts';
@@ -29,29 +29,51 @@ export async function createCampaign(db: Database, title: string, actor: Actor):
  * Puts an edit of a document into a campaign. What comes to the document's own value again leaves it.
  * @throws Problem 404; 409 `campaign_is_live`; 409 `edit_conflict` where somebody changed the same fields meanwhile
  */
-export async function changeInCampaign(
+export const changeInCampaign = (
   db: Database,
   campaignId: string,
   key: DocumentKey,
   edit: Edit,
   actor: Actor,
-): Promise<{ changed: boolean }> {
-  return transact(db, async (tx) => {
-    const campaign = await lockEditable(tx, campaignId);
-    const document = (await openDocuments(tx, [key])).get(keyOf(key));
-    if (!document) throw new Problem(404, 'not_found');
-    const chosen = await getCampaignChange(tx, campaignId, key);
-    const before = { ...document.fields, ...chosen?.fields };
-    const merged = mergeEdit(before, edit);
-    const after = kinds[key.kind].clean({ ...before, ...merged }, Object.keys(merged));
-    const changed = changedFields(before, after).length > 0;
-    if (changed) {
-      const change = rebased(document.fields, after, chosen?.base, Object.keys(merged));
-      await keepChange(tx, campaignId, key, change);
-      await record(tx, campaign, 'change', actor, chosen?.fields, change.fields);
-    }
-    return { changed };
+): Promise<{ changed: boolean }> => transact(db, (tx) => choose(tx, campaignId, key, edit, actor));
+
+/**
+ * What was drafted of a document waits for the campaign instead.
+ * @throws Problem 404 where nothing is drafted; 409 `campaign_is_live`, `edit_conflict`
+ */
+export const putDraftIntoCampaign = (
+  db: Database,
+  campaignId: string,
+  key: DocumentKey,
+  actor: Actor,
+): Promise<{ changed: boolean }> =>
+  transact(db, async (tx) => {
+    const draft = await takeDraft(tx, key);
+    if (!draft) throw new Problem(404, 'not_found');
+    return choose(tx, campaignId, key, { seen: draft.base, fields: draft.fields }, actor);
   });
+
+async function choose(
+  tx: Transaction,
+  campaignId: string,
+  key: DocumentKey,
+  edit: Edit,
+  actor: Actor,
+): Promise<{ changed: boolean }> {
+  const campaign = await lockEditable(tx, campaignId);
+  const document = (await openDocuments(tx, [key])).get(keyOf(key));
+  if (!document) throw new Problem(404, 'not_found');
+  const chosen = await getCampaignChange(tx, campaignId, key);
+  const before = { ...document.fields, ...chosen?.fields };
+  const merged = mergeEdit(before, edit);
+  const after = kinds[key.kind].clean({ ...before, ...merged }, Object.keys(merged));
+  const changed = changedFields(before, after).length > 0;
+  if (changed) {
+    const change = rebased(document.fields, after, chosen?.base, Object.keys(merged));
+    await keepChange(tx, campaignId, key, change);
+    await record(tx, campaign, 'change', actor, chosen?.fields, change.fields);
+  }
+  return { changed };
 }
 
 /** @throws Problem 409 `campaign_is_live` */

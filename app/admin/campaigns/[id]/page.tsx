@@ -3,6 +3,7 @@ import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { z } from 'zod';
 import { CampaignDocuments } from '#components/admin/campaign-documents.tsx';
+import { CampaignDrafts } from '#components/admin/campaign-drafts.tsx';
 import { CampaignMark } from '#components/admin/campaign-mark.tsx';
 import { CampaignMoves } from '#components/admin/campaign-moves.tsx';
 import { CampaignProblem } from '#components/admin/campaign-problem.tsx';
@@ -11,7 +12,7 @@ import styles from '#components/admin/desk.module.css';
 import { ReceiptPanel } from '#components/admin/receipt-panel.tsx';
 import { receiptWords } from '#components/admin/receipt-words.ts';
 import { isOneOf, productEditorRoles } from '#lib/admin/access.ts';
-import { getCampaign } from '#lib/admin/campaigns/queries.ts';
+import { getCampaign, listDrafts } from '#lib/admin/campaigns/queries.ts';
 import { listProducts } from '#lib/admin/products/queries.ts';
 import { readDesk } from '#lib/admin/read-desk.ts';
 import { deskSay, deskWords as t } from '#lib/admin/words.ts';
@@ -34,8 +35,9 @@ export default async function CampaignPage({ params, searchParams }: Props) {
   if (!z.uuid().safeParse(id).success) notFound();
   const query = await searchParams;
   const q = addressValue(query, 'q')?.trim().slice(0, 200);
-  const [campaign, found] = await Promise.all([
+  const [campaign, drafts, found] = await Promise.all([
     getCampaign(databases().primary.db, id),
+    listDrafts(databases().primary.db),
     q ? readDesk((db) => listProducts(db, { q })) : null,
   ]);
   if (!campaign) notFound();
@@ -60,7 +62,10 @@ export default async function CampaignPage({ params, searchParams }: Props) {
       {canEdit && <CampaignMoves campaign={campaign} />}
       <CampaignDocuments campaign={campaign} canEdit={canEdit} />
       {canEdit && campaign.state !== 'live' && (
-        <CampaignSearch campaignId={id} q={q} found={found?.rows ?? null} />
+        <>
+          <CampaignSearch campaignId={id} q={q} found={found?.rows ?? null} />
+          <CampaignDrafts campaignId={id} drafts={drafts} />
+        </>
       )}
     </>
   );
