@@ -41,7 +41,11 @@ async function openInEditor(page: Page, { title }: Words): Promise<void> {
 
 /** Returns as soon as the desk says that it is live. */
 async function publish(page: Page, { title, price }: Words): Promise<void> {
-  const version = (await page.getByText(/^Version \d+$/).textContent()) ?? '';
+  const version =
+    (await page
+      .getByText(/^Version \d+$/)
+      .first()
+      .textContent()) ?? '';
   await page.getByRole('textbox', { name: 'Title, English' }).fill(title);
   for (const cell of await page.getByRole('textbox', { name: /^Price, / }).all()) await cell.fill(price);
   await page.getByRole('button', { name: 'Publish' }).click();
