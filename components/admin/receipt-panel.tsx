@@ -77,7 +77,8 @@ function Layer({ layer, words, isOver }: { layer: ReceiptLayer; words: ReceiptWo
     <div data-layer={name}>
       <dt className={styles.soft}>
         {words.kinds[kind]}
-        {kind === 'replica' || kind === 'instance' ? ` ${name}` : ''}
+        {kind === 'replica' && ` ${name.replace('replica-', '')}`}
+        {kind === 'instance' && ` ${name}`}
       </dt>
       <dd className={afterMs === null && isOver ? styles.out : undefined}>
         {afterMs === null ? waits : words.after.replace('{ms}', String(afterMs))}
