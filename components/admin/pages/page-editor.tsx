@@ -4,6 +4,7 @@ import { useState } from 'react';
 import desk from '#components/admin/desk.module.css';
 import editor from '#components/admin/editor.module.css';
 import { Labelled } from '#components/admin/labelled.tsx';
+import { ReceiptPanel } from '#components/admin/receipt-panel.tsx';
 import type { EditablePage } from '#lib/admin/pages/queries.ts';
 import type { PageFields } from '#lib/admin/pages/schema.ts';
 import type { PageWords } from '#lib/admin/pages/words.ts';
@@ -61,6 +62,9 @@ export function PageEditor({ page, words, choices, canSave }: Props) {
           </>
         )}
       </div>
+      {result?.ok && result.data.receiptId && (
+        <ReceiptPanel id={result.data.receiptId} initial={null} words={words.receipt} />
+      )}
       <div className={styles.desk} data-wide={isWide}>
         <fieldset disabled={!canSave} className={styles.side}>
           <BlockList

@@ -40,13 +40,15 @@ export const savePageAction = action({
     const actor = { id, email, requestId };
     const key = { kind: 'page' as const, id: pageId };
     const edit = { seen: seen as unknown as Fields, fields: fields as unknown as Fields };
-    if (intent === 'publish') await transact(db(), (tx) => publishDraft(tx, key, edit, actor));
-    else await saveDraft(db(), key, edit, actor);
+    const published =
+      intent === 'publish' ? await transact(db(), (tx) => publishDraft(tx, key, edit, actor)) : null;
+    if (!published) await saveDraft(db(), key, edit, actor);
     const isLive = intent === 'publish' ? await announceSoon() : true;
     await noteOwnWrite();
     // As they were kept: what no page may hold is gone from them.
     const kept = await getEditablePage(db(), pageId);
-    return { intent, isLive, fields: kept?.fields ?? fields, savedAt: new Date().toISOString() };
+    const receiptId = published?.receiptId ?? null;
+    return { intent, isLive, receiptId, fields: kept?.fields ?? fields, savedAt: new Date().toISOString() };
   },
 });
 

@@ -54,8 +54,8 @@ export default async function EditPagePage({ params }: Props) {
         {page.status === 'active' && <a href={`/${page.handle}`}>{t('product.view')}</a>}
       </div>
       <PageEditor
-        // What another version has put in its place is edited anew.
-        key={versions[0]?.version ?? 0}
+        // What was restored, or a campaign has put in its place, is edited anew.
+        key={versions.find(({ cause }) => cause !== 'edit')?.version ?? 0}
         page={page}
         words={words}
         canSave={canSave}
