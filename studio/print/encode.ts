@@ -7,8 +7,8 @@ sharp.concurrency(1);
 
 /** The widths that are served, the quality that is tried first and how many bytes a picture may have. */
 const sizes = [
-  { width: 640, quality: 40, most: 15_000 },
-  { width: 1280, quality: 34, most: 50_000 },
+  { width: 640, quality: 42, most: 15_000 },
+  { width: 1280, quality: 44, most: 50_000 },
 ];
 /** For the few browsers that read no AVIF. */
 const fallback = { width: 480, quality: 30, alphaQuality: 45, effort: 4 };
