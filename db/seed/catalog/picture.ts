@@ -24,6 +24,7 @@ export function pictureOf(cut: Cut, piece: Piece, colour: ColourId): Picture {
 export const photographed: ReadonlySet<string> = new Set([
   'tee',
   'tank',
+  'polo',
   'sweatshirt',
   'hoodie',
   'sweatpants',
@@ -32,6 +33,8 @@ export const photographed: ReadonlySet<string> = new Set([
   'padded-vest',
   'jeans',
   'wide-jeans',
+  'chinos',
+  'shorts',
 ]);
 
 /** The address of a picture, under `public/`; photographs come in further sizes and kinds beside it. */
