@@ -7,7 +7,10 @@ import { runInPreview } from '#lib/publishing/preview/run-in-preview.ts';
 
 /** What is of today in a preview, too: nobody buys in the future. */
 const ofToday =
-  /^\/(?:ko\/)?(?:(?!api\/products)api|admin|account|cart|checkout|orders|wishlist|status|livez|readyz|metrics|media|_next)(?:\/|$)/;
+  /^\/(?:ko\/)?(?:(?!api\/products)api|admin|account|cart|checkout|orders|wishlist|status|livez|readyz|metrics|media|_next)(?:[/?]|$)/;
+
+/** Of an address as it is asked for, query included. */
+export const isPreviewable = (asked: string): boolean => !ofToday.test(asked);
 
 const sentPreview = new RegExp(`(?:^|; )${previewCookie}=([^;]+)`);
 
@@ -32,7 +35,7 @@ export function inPreview<T>(
 ): T {
   const asked = request.url ?? '/';
   const [, token] = sentPreview.exec(request.headers.cookie ?? '') ?? [];
-  const preview = token && !ofToday.test(asked) ? openPreview(token) : null;
+  const preview = token && isPreviewable(asked) ? openPreview(token) : null;
   if (!preview) return run();
   request.headers.cookie = `${request.headers.cookie}; ${bypassCookie()}`;
   response.setHeader('x-robots-tag', 'noindex');
