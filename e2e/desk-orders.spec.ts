@@ -85,6 +85,7 @@ test('filters are kept under a name, and stand in the address', async ({ page })
   await page.goto('/account/sign-in?returnTo=/admin/orders');
   await signInAs(page, 'owner');
   await page.getByRole('link', { name: 'To pack' }).click();
+  await expect(page).toHaveURL(/view=to_pack/);
   await page.getByRole('combobox', { name: 'Country' }).selectOption({ label: 'South Korea' });
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page).toHaveURL(/view=to_pack.*country=KR/);
