@@ -43,6 +43,7 @@ const inTurn = <T>(run: () => Promise<T>): Promise<T> =>
 /** What header, drawer, cart page and product page show and change. */
 export const cartState = createCartState({
   send: (intent) => inTurn(() => post(intent)),
+  sendLast: (intent) => void post(intent),
   read,
   tellOthers: tellOtherTabs,
   newKey,
@@ -81,11 +82,13 @@ export function watchCart(onChange: () => void): () => void {
     if (cartState.get().view && !document.hidden) void cartState.refresh();
   };
   const stops = [onCartChange(follow), cartState.subscribe(onChange)];
+  window.addEventListener('pagehide', cartState.leave);
   window.addEventListener('pageshow', follow);
   window.addEventListener('online', follow);
   document.addEventListener('visibilitychange', follow);
   return () => {
     for (const stop of stops) stop();
+    window.removeEventListener('pagehide', cartState.leave);
     window.removeEventListener('pageshow', follow);
     window.removeEventListener('online', follow);
     document.removeEventListener('visibilitychange', follow);

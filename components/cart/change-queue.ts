@@ -69,6 +69,10 @@ export function send(queue: ChangeQueue, newKey: () => string): ChangeQueue {
   return { ...queue, waiting, sent: isSent(first) ? first : { ...first, key: newKey() } };
 }
 
+/** What waits gets its keys before its turn: sent twice, it still happens once. */
+export const withKeys = (queue: ChangeQueue, newKey: () => string): readonly SentIntent[] =>
+  queue.waiting.map((intent) => (isSent(intent) ? intent : { ...intent, key: newKey() }));
+
 /** The store has answered. */
 export const settle = (queue: ChangeQueue): ChangeQueue => ({ ...queue, sent: null });
 

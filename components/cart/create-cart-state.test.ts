@@ -99,6 +99,7 @@ function openTab(world: World, tab: number, others: () => CartKeeper[]): CartKee
     tellOthers() {
       for (const other of others()) void pass('others').then(() => other.refresh());
     },
+    sendLast: () => {},
     newKey: () => `${tab}-${++keys}`,
   });
 }
@@ -168,3 +169,32 @@ test('two tabs, with changes given up and arriving late: none twice, none after 
     }),
     { numRuns: 400 },
   ));
+
+test('what waits when the page is left is sent at once, and under the same key should the page come back', async () => {
+  const answered = Promise.withResolvers<Answer>();
+  const sent: SentIntent[] = [];
+  const last: SentIntent[] = [];
+  const store = new ModelStore(Infinity);
+  store.apply({ variantId: 'tee', kind: 'add', quantity: 1, key: 'before' }, 0);
+  let keys = 0;
+  const tab = createCartState({
+    send(intent) {
+      sent.push(intent);
+      return sent.length === 1 ? answered.promise : Promise.resolve(store.apply(intent, 0));
+    },
+    sendLast: (intent) => last.push(intent),
+    read: async () => store.view(),
+    tellOthers: () => {},
+    newKey: () => `key-${++keys}`,
+  });
+  tab.begin({ ...tab.get(), view: store.view() });
+  for (const quantity of [2, 3, 4]) tab.setQuantity(testLine('tee', 1), quantity);
+  tab.leave();
+  expect(last).toMatchObject([{ kind: 'set', quantity: 4, key: 'key-2' }]);
+  for (const intent of last) store.apply(intent, 0);
+  answered.resolve({ ok: true, data: store.view() });
+  await tab.settled();
+  expect(sent.map(({ key }) => key)).toEqual(['key-1', 'key-2']);
+  expect(tab.get().view).toEqual(store.view());
+  expect(store.lines.get('tee')).toBe(4);
+});

@@ -11,6 +11,7 @@ import {
   send,
   settle,
   want,
+  withKeys,
 } from './change-queue.ts';
 
 /** A line taken out, and where it stood, so that it can be put back. */
@@ -45,6 +46,8 @@ export interface CartState {
 
 export interface CartWire {
   send: (intent: SentIntent) => Promise<ChangeAnswer<CartView>>;
+  /** At once, past any turn, and without waiting for its answer. */
+  sendLast: (intent: SentIntent) => void;
   read: () => Promise<CartView | null>;
   /** Other tabs show the same cart. */
   tellOthers: () => void;
@@ -180,6 +183,13 @@ export function createCartState(wire: CartWire) {
 
     undo(): void {
       if (state.removed) mean({ ...state.removed, kind: 'add' });
+    },
+
+    /** The page is being left: nobody will be here to send what waits. Should it come back, it is sent once more. */
+    leave(): void {
+      const last = withKeys(queue, wire.newKey);
+      queue = { ...queue, waiting: last };
+      for (const intent of last) wire.sendLast(intent);
     },
 
     /** Once all that was meant has been answered. */
