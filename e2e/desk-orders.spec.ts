@@ -1,4 +1,5 @@
 import type { Page } from 'playwright/test';
+import { newWord } from './fixtures/shelf.ts';
 import { orderCart, putInCart } from './fixtures/shopper.ts';
 import { signInAs } from './fixtures/staff.ts';
 import { expect, test } from './fixtures/test.ts';
@@ -82,6 +83,7 @@ test('support pays back a part, and nobody pays it back a second time', async ({
 });
 
 test('filters are kept under a name, and stand in the address', async ({ page }) => {
+  const name = newWord();
   await page.goto('/account/sign-in?returnTo=/admin/orders');
   await signInAs(page, 'owner');
   await page.getByRole('link', { name: 'To pack' }).click();
@@ -90,15 +92,15 @@ test('filters are kept under a name, and stand in the address', async ({ page })
   await page.getByRole('button', { name: 'Find' }).click();
   await expect(page).toHaveURL(/view=to_pack.*country=KR/);
   await page.getByText('Keep this view').click();
-  await page.getByRole('textbox', { name: 'Name of the view' }).fill('Seoul today');
+  await page.getByRole('textbox', { name: 'Name of the view' }).fill(name);
   await page.getByRole('button', { name: 'Keep', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Forget “Seoul today”' })).toBeVisible();
+  await expect(page.getByRole('button', { name: `Forget “${name}”` })).toBeVisible();
   await page.goto('/admin/orders');
-  await page.getByRole('link', { name: 'Seoul today' }).click();
+  await page.getByRole('link', { name }).click();
   await expect(page).toHaveURL(/country=KR/);
   await expect(page.getByRole('combobox', { name: 'Country' })).toHaveValue('KR');
-  await page.getByRole('button', { name: 'Forget “Seoul today”' }).click();
-  await expect(page.getByRole('link', { name: 'Seoul today' })).toHaveCount(0);
+  await page.getByRole('button', { name: `Forget “${name}”` }).click();
+  await expect(page.getByRole('link', { name })).toHaveCount(0);
 });
 
 test('stock is changed with a reason, which the audit log tells and exports', async ({ page, shelve }) => {

@@ -12,7 +12,7 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
   const { q, actor, thing, from, to } = query;
   return (
     <search>
-      <form className={styles.tools}>
+      <form key={JSON.stringify(query)} className={styles.tools}>
         <input
           type="search"
           name="q"

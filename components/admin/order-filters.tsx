@@ -9,7 +9,10 @@ import { ViewTabs } from './view-tabs.tsx';
 
 export const ordersPath = '/admin/orders';
 
-/** Which orders: all of it stands in the address, so that it can be sent and kept. */
+/**
+ * Which orders: all of it stands in the address, so that it can be sent and kept. Fields keep what they first were, so
+ * another address has a form of its own.
+ */
 export function OrderFilters({ query }: { query: OrderQuery }) {
   const { q, view, country, from, to, customer } = query;
   const isNarrowed = Boolean(q || country || from || to || customer);
@@ -26,7 +29,7 @@ export function OrderFilters({ query }: { query: OrderQuery }) {
         ]}
       />
       <search>
-        <form className={styles.tools}>
+        <form key={JSON.stringify(query)} className={styles.tools}>
           {view && <input type="hidden" name="view" value={view} />}
           {customer && <input type="hidden" name="customer" value={customer} />}
           <input

@@ -12,7 +12,7 @@ interface Props {
 export function SearchBox({ label, hint, submit, value, kept = {} }: Props) {
   return (
     <search>
-      <form className={styles.tools}>
+      <form key={value} className={styles.tools}>
         {Object.entries(kept).map(
           ([name, text]) => text && <input key={name} type="hidden" name={name} value={text} />,
         )}
