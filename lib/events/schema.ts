@@ -12,12 +12,15 @@ export const eventNames = [
 
 export type EventName = (typeof eventNames)[number];
 
-/** What is searched for: nothing that could be a mail, a number of somebody's, or a letter to us. */
 const term = z
   .string()
   .max(200)
-  .transform((text) => text.toLowerCase().replace(/\s+/g, ' ').trim())
-  .refine((text) => text.length > 0 && text.length <= 60 && !/@|\d{5}/.test(text) && text.isWellFormed());
+  .transform((text) => text.toLowerCase().replace(/\s+/g, ' ').trim());
+
+/** What is searched for is counted by its words, unless they could be a mail, a number of somebody's, or a letter to us. */
+export const isTerm = (text: string): boolean =>
+  text.length > 0 && text.length <= 60 && !/@|\d{5}/.test(text) && text.isWellFormed();
+
 const handle = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
