@@ -24,7 +24,8 @@ export async function openTestShop(given?: TestDatabase, poolSize = 10) {
   const databases: Databases = connectDatabases({ primaryUrl: database.url, poolSize });
   const services: CheckoutServices = checkoutServicesOn(databases.primary.db);
   const { sql } = databases.primary;
-  const cutter = postgres(database.url, { max: 1, onnotice: () => {} });
+  /** Looks on from outside: it is never cut itself. */
+  const witness = postgres(database.url, { max: 1, onnotice: () => {} });
 
   return {
     services,
@@ -62,22 +63,22 @@ export async function openTestShop(given?: TestDatabase, poolSize = 10) {
       });
     },
     async stock(variantId: string): Promise<number> {
-      const [row] = await sql`
+      const [row] = await witness`
         SELECT coalesce(sum(available), 0)::int AS left FROM inventory_levels WHERE variant_id = ${variantId}`;
       return row?.left;
     },
     async count(table: string, where = 'true'): Promise<number> {
-      const [row] = await sql.unsafe(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`);
+      const [row] = await witness.unsafe(`SELECT count(*)::int AS count FROM ${table} WHERE ${where}`);
       return row?.count;
     },
     /** Ends every connection to the database, whatever is under way on it. */
     async cutConnections(): Promise<void> {
-      await cutter`
+      await witness`
         SELECT pg_terminate_backend(pid) FROM pg_stat_activity
         WHERE datname = current_database() AND pid <> pg_backend_pid()`;
     },
     async close() {
-      await cutter.end();
+      await witness.end();
       await databases.close();
       await database.drop();
     },
