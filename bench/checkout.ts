@@ -10,12 +10,13 @@ import type { ShopperRequest } from './kit/shoppers.ts';
 import { type BenchServer, openStore } from './kit/store.ts';
 import { stockUp } from './kit/variants.ts';
 
-const ordersPerRun = 1500;
+const ordersPerRun = 3000;
 const variantCount = 500;
 const pgbenchSeconds = 5;
 const runs = 3;
-/** As many orders as there are connections are under way: by themselves, or in groups as the store forms them. */
-const connections = 16;
+/** So many orders are under way at once: by themselves, or in groups as the store forms them. */
+const fewAtOnce = 16;
+const atOnce = 128;
 const groupSizes = [8, 1];
 
 const order = {
@@ -34,7 +35,7 @@ const order = {
 /**
  * Whole orders on one core, from carts made before: over variants that nobody else is buying, and all over one. Beside
  * the latter pgbench sends the statements of such orders from the same core, in turns with the store: of eight placed
- * together, which is about what the store makes of sixteen at once, and of each placed alone.
+ * together, and of each placed alone. A group waits for the one before it, so with few at once the core is not busy.
  */
 export async function run(session: Session): Promise<void> {
   const store = await openStore(session);
@@ -44,36 +45,38 @@ export async function run(session: Session): Promise<void> {
     groupSizes.map(async (count) => {
       const script = await recordOrders(store, { variantId: hot[0] ?? '', body: order, count });
       const file = path.join(session.data.folder, `orders-${count}.sql`);
-      return { count, rates: [] as number[], bench: { script, file, clients: connections / count } };
+      return { count, rates: [] as number[], bench: { script, file, clients: atOnce / count } };
     }),
   );
   await holdMails(store.databaseUrl);
   const server = await store.start();
-  const distinct: Shopping[] = [];
-  const contended: Shopping[] = [];
+  const loads = [
+    { orders: `distinct variants, ${fewAtOnce} at once`, variants, connections: fewAtOnce },
+    { orders: `distinct variants, ${atOnce} at once`, variants, connections: atOnce },
+    { orders: `one hot variant, ${atOnce} at once`, variants: hot, connections: atOnce },
+  ].map((load) => ({ ...load, rounds: [] as Shopping[] }));
   for (let run = 0; run <= runs; run += 1) {
-    const results = [await placeOrders(server, variants), await placeOrders(server, hot)] as const;
+    const results: Shopping[] = [];
+    for (const load of loads) results.push(await placeOrders(server, load));
     const rates = floors.map(
       ({ bench, count }) => count * runPgbench(store.databaseUrl, { ...bench, seconds: pgbenchSeconds }),
     );
     if (run === 0) continue;
-    distinct.push(results[0]);
-    contended.push(results[1]);
+    for (const [index, result] of results.entries()) loads[index]?.rounds.push(result);
     for (const [index, rate] of rates.entries()) floors[index]?.rates.push(rate);
   }
   await server.stop();
   const medians = floors.map(({ rates }) => median(rates));
   const floor = medians[0] ?? Number.NaN;
   const rows = [
-    row('store, distinct variants', medianOf(distinct), floor),
-    row('store, one hot variant', medianOf(contended), floor),
+    ...loads.map(({ orders, rounds }) => row(`store, ${orders}`, medianOf(rounds), floor)),
     ...floors.map(({ count }, index) => ({
       orders: `pgbench, one hot variant, ${count === 1 ? 'one by one' : `in groups of ${count}`}`,
       'orders/s': Math.round(medians[index] ?? Number.NaN),
       'of pgbench': ((medians[index] ?? Number.NaN) / floor).toFixed(2),
     })),
   ];
-  report('checkout', rows, { pinning, connections, mails: 'queued with each order, sent afterwards' });
+  report('checkout', rows, { pinning, clients: atOnce, mails: 'queued with each order, sent afterwards' });
 }
 
 const median = (figures: readonly number[]): number =>
@@ -88,7 +91,10 @@ const row = (orders: string, { perSecond, p50Ms, p99Ms, processorUs }: Shopping,
   'processor µs': Math.round(processorUs),
 });
 
-async function placeOrders(server: BenchServer, variants: readonly string[]): Promise<Shopping> {
+async function placeOrders(
+  server: BenchServer,
+  { variants, connections }: { variants: readonly string[]; connections: number },
+): Promise<Shopping> {
   const { url } = server;
   const adds = Array.from(
     { length: ordersPerRun },
@@ -107,5 +113,5 @@ async function placeOrders(server: BenchServer, variants: readonly string[]): Pr
       shopper,
     }),
   );
-  return measureShopping(server, { url, requests, cookies }, 201);
+  return measureShopping(server, { url, requests, cookies, connections }, 201);
 }

@@ -1,5 +1,5 @@
-// Sixteen connections, each with the next request as soon as it has its answer. A process of its own, off the server's
-// core: a Plan as JSON comes on stdin, a Round goes to stdout.
+// Connections, each with the next request as soon as it has its answer. A process of its own, off the server's core: a
+// Plan as JSON comes on stdin, a Round goes to stdout.
 import { Agent, type IncomingMessage, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
@@ -19,6 +19,8 @@ export interface Plan {
   /** Of each shopper, as the header; kept up to date by the answers. */
   cookies: string[];
   seconds?: number;
+  /** 16 unless given. */
+  connections?: number;
 }
 
 export interface Round {
@@ -32,11 +34,10 @@ export interface Round {
   cookies: string[];
 }
 
-const connections = 16;
 const plan = JSON.parse(await text(process.stdin)) as Plan;
 process.stdout.write(JSON.stringify(await shop(plan)));
 
-async function shop({ url, requests, cookies, seconds }: Plan): Promise<Round> {
+async function shop({ url, requests, cookies, seconds, connections = 16 }: Plan): Promise<Round> {
   const agent = new Agent({ keepAlive: true, maxSockets: connections });
   const took: number[] = [];
   const statuses: Record<string, number> = {};
