@@ -4,7 +4,7 @@ import { Problem } from '../errors.ts';
 import { processWide } from '../process-wide.ts';
 import { repeat } from '../repeat.ts';
 import { shopDay } from '../shop-time.ts';
-import { isTerm, type StoreEvent } from './schema.ts';
+import { isCountable, type StoreEvent } from './schema.ts';
 import { Tally } from './tally.ts';
 import { writeEvents } from './write-events.ts';
 
@@ -17,15 +17,13 @@ const tally = () => processWide('events.tally', () => new Tally());
 const told = () =>
   processWide('events.told', () => new LRUCache<string, { count: number }>({ max: 10_000, ttl: 60_000 }));
 
-const isSearch = ({ name }: StoreEvent) => name === 'search' || name === 'view_search_results';
-
 /** A search whose words may be somebody's own is answered like any other, and kept nowhere. @throws Problem 429 */
 export function countEvent(event: StoreEvent, address: string): void {
   const from = told().get(address) ?? { count: 0 };
   if (from.count === 0) told().set(address, from);
   from.count += 1;
   if (from.count > most) throw new Problem(429, 'too_many_events', { retryAfter: 60 });
-  if (isSearch(event) && !isTerm(event.key)) return;
+  if (!isCountable(event)) return;
   tally().add(event, shopDay(new Date()));
 }
 

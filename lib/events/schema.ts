@@ -17,10 +17,6 @@ const term = z
   .max(200)
   .transform((text) => text.toLowerCase().replace(/\s+/g, ' ').trim());
 
-/** What is searched for is counted by its words, unless they could be a mail, a number of somebody's, or a letter to us. */
-export const isTerm = (text: string): boolean =>
-  text.length > 0 && text.length <= 60 && !/@|\d{5}/.test(text) && text.isWellFormed();
-
 const handle = z
   .string()
   .regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/)
@@ -37,3 +33,9 @@ export const eventSchema = z.discriminatedUnion('name', [
 ]);
 
 export type StoreEvent = z.output<typeof eventSchema>;
+
+/** What is searched for is counted by its words, unless they could be a mail, a number of somebody's, or a letter to us. */
+export function isCountable({ name, key }: StoreEvent): boolean {
+  if (name !== 'search' && name !== 'view_search_results') return true;
+  return key.length > 0 && key.length <= 60 && !/@|\d{5}/.test(key) && key.isWellFormed();
+}
