@@ -15,7 +15,10 @@ export const longestWait = '250ms';
  * is thrown to whom it belongs. A group that fails as a whole is done again one by one, so that nobody fails for what
  * others brought; not so where a connection broke, and it may have been done after all.
  */
-export function gather<T, R>(run: Run<T, R>, { atMost }: { atMost: number }): (item: T) => Promise<R> {
+export function gather<T, R>(
+  run: Run<T, R>,
+  { atMost = Infinity }: { atMost?: number } = {},
+): (item: T) => Promise<R> {
   const waiting: { item: T; settle: (answer: R | Error | Promise<R>) => void }[] = [];
   let isUnderWay = false;
 

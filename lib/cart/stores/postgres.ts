@@ -25,7 +25,7 @@ export function postgresCartStore(
   { primary: { sql } }: Pick<Databases, 'primary'>,
   { lifetimeSeconds }: { lifetimeSeconds: number },
 ): PostgresCartStore {
-  const writeChanges = togetherWriter((records) =>
+  const writeChange = togetherWriter((records) =>
     save(sql, records, lifetimeSeconds, sql`WHERE ${isNoFork(sql)}`),
   );
 
@@ -38,7 +38,7 @@ export function postgresCartStore(
 
   return {
     read,
-    writeChange: (record) => writeChanges([record]),
+    writeChange,
     async write(records) {
       if (records.length > 0) await save(sql, records, lifetimeSeconds);
     },

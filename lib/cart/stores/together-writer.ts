@@ -1,45 +1,16 @@
-import { setImmediate as endOfTurn } from 'node:timers/promises';
+import { gather } from '../../gather.ts';
 import type { CartRecord } from './record.ts';
 
-interface Waiting {
-  records: readonly CartRecord[];
-  resolve: (isWritten: boolean) => void;
-  reject: (error: unknown) => void;
-}
-
 /**
- * Writes of many requests together: those of one turn of the event loop, and those that come while a statement is under
- * way, so that under load a commit is shared. Each caller hears of the commit that its own records were in, and whether all of them were.
+ * Writes of many requests together, so that under load a commit is shared. Each caller hears of the commit that its own
+ * record was in, and whether it was written.
  * @param save answers the ids of the carts that were written
  */
-export function togetherWriter(save: (records: readonly CartRecord[]) => Promise<ReadonlySet<string>>) {
-  let waiting: Waiting[] = [];
-  let isWriting = false;
-
-  async function writeAll(): Promise<void> {
-    isWriting = true;
-    while (waiting.length > 0) {
-      await endOfTurn();
-      const together = waiting;
-      waiting = [];
-      try {
-        const written = await save(newestOfEach(together.flatMap(({ records }) => records)));
-        for (const { records, resolve } of together) resolve(records.every(({ id }) => written.has(id)));
-      } catch (error) {
-        for (const { reject } of together) reject(error);
-      }
-    }
-    isWriting = false;
-  }
-
-  return (records: readonly CartRecord[]): Promise<boolean> => {
-    if (records.length === 0) return Promise.resolve(true);
-    return new Promise((resolve, reject) => {
-      waiting.push({ records, resolve, reject });
-      if (!isWriting) void writeAll();
-    });
-  };
-}
+export const togetherWriter = (save: (records: readonly CartRecord[]) => Promise<ReadonlySet<string>>) =>
+  gather(async (records: readonly CartRecord[]) => {
+    const written = await save(newestOfEach(records));
+    return records.map(({ id }) => written.has(id));
+  });
 
 /** A statement may touch a row once: of each cart the newest lines, with the operations of all. */
 export function newestOfEach(records: readonly CartRecord[]): CartRecord[] {
