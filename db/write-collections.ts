@@ -18,10 +18,10 @@ export async function writeCollections(
   await db.transaction(async (tx) => {
     for (const [index, collection] of collections.entries()) {
       const id = await writeCollection(tx, collection, index + 1);
-      const before = await members(tx, id);
+      const before = await listMembers(tx, id);
       if ('rule' in collection) await refreshRuleCollection(tx, id);
-      else await writeMembers(tx, id, collection.products);
-      const after = await members(tx, id);
+      else await writeMembers(tx, id, collection.products, 'handle');
+      const after = await listMembers(tx, id);
       const moved = [
         ...[...before].filter((member) => !after.has(member)),
         ...[...after].filter((member) => !before.has(member)),
@@ -59,12 +59,19 @@ async function writeCollection(
   return row.id;
 }
 
-async function writeMembers(tx: Transaction, id: string, handles: readonly string[]): Promise<void> {
+/** Products that are gone meanwhile are left out; the order of the list is theirs. */
+export async function writeMembers(
+  tx: Transaction,
+  id: string,
+  named: readonly string[],
+  by: 'handle' | 'id',
+): Promise<void> {
+  const isNamed = by === 'id' ? sql`p.id = n.name::uuid` : sql`p.handle = n.name`;
   await tx.execute(sql`
     WITH wanted AS (
-      SELECT p.id, min(h.position) AS position
-      FROM jsonb_array_elements_text(${JSON.stringify(handles)}::jsonb) WITH ORDINALITY AS h(handle, position)
-      JOIN products p ON p.handle = h.handle GROUP BY p.id
+      SELECT p.id, min(n.position) AS position
+      FROM jsonb_array_elements_text(${JSON.stringify(named)}::jsonb) WITH ORDINALITY AS n (name, position)
+      JOIN products p ON ${isNamed} GROUP BY p.id
     ),
     gone AS (
       DELETE FROM collection_products WHERE collection_id = ${id} AND product_id NOT IN (SELECT id FROM wanted)
@@ -74,7 +81,7 @@ async function writeMembers(tx: Transaction, id: string, handles: readonly strin
     ON CONFLICT (collection_id, product_id) DO UPDATE SET position = excluded.position`);
 }
 
-async function members(tx: Transaction, id: string): Promise<Set<string>> {
+export async function listMembers(tx: Transaction, id: string): Promise<Set<string>> {
   const rows = await tx.execute<{ id: string }>(
     sql`SELECT product_id AS id FROM collection_products WHERE collection_id = ${id}`,
   );

@@ -1,8 +1,8 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import { z } from 'zod';
-import type { Transaction } from '#db/client.ts';
 import { type CollectionRule, refreshRuleCollection } from '#db/rule-collections.ts';
 import { collections } from '#db/schema/index.ts';
+import { listMembers, writeMembers } from '#db/write-collections.ts';
 import { refreshListings } from '#db/write-products.ts';
 import { tags } from '../../cache/manifest.ts';
 import { shopCurrency } from '../../money.ts';
@@ -53,10 +53,10 @@ export const collectionKind: DocumentKind = {
       .where(eq(collections.id, id));
     await writeWords(tx, sql`collection_translations`, sql`collection_id`, [{ id, fields, changed }]);
     if (!['rule', 'products', 'status'].some((field) => changed.includes(field))) return;
-    const before = await members(tx, id);
-    if (rule === null) await writeMembers(tx, id, products);
+    const before = await listMembers(tx, id);
+    if (rule === null) await writeMembers(tx, id, products, 'id');
     else await refreshRuleCollection(tx, id);
-    const after = await members(tx, id);
+    const after = await listMembers(tx, id);
     // Whether a listing names a collection depends on the collection's status, too.
     const all = [...new Set([...before, ...after])];
     const touched = changed.includes('status')
@@ -82,26 +82,3 @@ export const collectionKind: DocumentKind = {
 
   title: (fields) => String(fields['title.en'] ?? ''),
 };
-
-/** Products that are gone meanwhile are left out. */
-async function writeMembers(tx: Transaction, id: string, productIds: readonly string[]): Promise<void> {
-  await tx.execute(sql`
-    WITH wanted AS (
-      SELECT p.id, min(w.position) AS position
-      FROM jsonb_array_elements_text(${JSON.stringify(productIds)}::jsonb) WITH ORDINALITY AS w (id, position)
-      JOIN products p ON p.id = w.id::uuid GROUP BY p.id
-    ),
-    gone AS (
-      DELETE FROM collection_products WHERE collection_id = ${id} AND product_id NOT IN (SELECT id FROM wanted)
-    )
-    INSERT INTO collection_products (collection_id, product_id, position)
-    SELECT ${id}, w.id, w.position FROM wanted w
-    ON CONFLICT (collection_id, product_id) DO UPDATE SET position = excluded.position`);
-}
-
-async function members(tx: Transaction, id: string): Promise<Set<string>> {
-  const rows = await tx.execute<{ id: string }>(
-    sql`SELECT product_id AS id FROM collection_products WHERE collection_id = ${id}`,
-  );
-  return new Set(rows.map((row) => row.id));
-}
