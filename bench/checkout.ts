@@ -1,5 +1,6 @@
 import path from 'node:path';
 import type { Session } from '#ops/session.ts';
+import { orderBody } from '#tests/setup/order-body.ts';
 import { pinning } from './kit/cores.ts';
 import { holdMails } from './kit/hold-mails.ts';
 import { runPgbench } from './kit/pgbench.ts';
@@ -19,19 +20,6 @@ const fewAtOnce = 16;
 const atOnce = 128;
 const groupSizes = [8, 1];
 
-const order = {
-  email: 'ada@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: '4242424242424242' },
-};
-
 /**
  * Whole orders on one core, from carts made before: over variants that nobody else is buying, and all over one. Beside
  * the latter pgbench sends the statements of such orders from the same core, in turns with the store: of eight placed
@@ -43,7 +31,7 @@ export async function run(session: Session): Promise<void> {
   const hot = variants.slice(0, 1);
   const floors = await Promise.all(
     groupSizes.map(async (count) => {
-      const script = await recordOrders(store, { variantId: hot[0] ?? '', body: order, count });
+      const script = await recordOrders(store, { variantId: hot[0] ?? '', body: orderBody, count });
       const file = path.join(session.data.folder, `orders-${count}.sql`);
       return { count, rates: [] as number[], bench: { script, file, clients: atOnce / count } };
     }),
@@ -109,7 +97,7 @@ async function placeOrders(
     (_, shopper): ShopperRequest => ({
       method: 'POST',
       path: '/api/checkout',
-      body: JSON.stringify(order),
+      body: JSON.stringify(orderBody),
       shopper,
     }),
   );

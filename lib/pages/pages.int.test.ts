@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm';
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { auditEntries, media, outbox, pages, redirects } from '#db/schema/index.ts';
-import { openTestStore } from '../../tests/setup/store.ts';
 import { createPage, movePage } from '../admin/pages/edit-page.ts';
 import { databases } from '../database.ts';
 import { deletePicture } from '../media/delete-picture.ts';
@@ -14,15 +13,13 @@ import { newBlock } from './blocks.ts';
 import { movePath } from './move-path.ts';
 import { readPage, readPageHandles } from './read-page.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 const db = () => databases().primary.db;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
 });
-afterAll(() => store.close());
+afterAll(() => desk.close());
 
 let count = 0;
 async function newPage() {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { eq, sql } from 'drizzle-orm';
 import { campaigns } from '#db/schema/index.ts';
+import { openTestStore } from '../../tests/setup/store.ts';
 import { createUser } from '../auth/create-user.ts';
 import { createTestProduct } from '../cart/test-products.ts';
 import { databases } from '../database.ts';
@@ -14,8 +15,9 @@ export type Desk = Awaited<ReturnType<typeof openDesk>>;
 
 const newHandle = () => `q${randomBytes(4).toString('hex')}`;
 
-/** A marketer at work in the test's own store. */
+/** A store of the test's own, and a marketer at work in it. */
 export async function openDesk() {
+  const { close } = await openTestStore();
   const db = () => databases().primary.db;
   const email = 'marketer@myclothes.example';
   const id = await createUser(db(), { email, name: '', role: 'marketer', password: 'linen-and-thread' });
@@ -28,6 +30,7 @@ export async function openDesk() {
   };
 
   return {
+    close,
     db,
     actor,
     read,

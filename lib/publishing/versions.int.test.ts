@@ -1,19 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestStore } from '../../tests/setup/store.ts';
 import { readProduct } from '../catalog/read-product.ts';
 import { kindNames } from './kinds/registry.ts';
 import type { DocumentKey } from './open-documents.ts';
 import { restoreVersion } from './restore-version.ts';
 import { type Desk, openDesk } from './test-desk.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
 });
-afterAll(() => store.close());
+afterAll(() => desk.close());
 
 const price = (handle: string) => `variants.${handle}.price`;
 

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { orderBody } from '#tests/setup/order-body.ts';
 
 /** What a shopper knows of an order they sent. */
 export type Outcome =
@@ -15,19 +16,7 @@ export interface Line {
 
 const answerWithinMs = 20_000;
 
-/** To Oregon, where there is no tax. */
-const order = {
-  email: 'drill@example.com',
-  shippingAddress: {
-    name: 'Ada Oh',
-    line1: '1 Main St',
-    city: 'Portland',
-    postalCode: '97201',
-    country: 'US',
-  },
-  shippingMethod: 'standard',
-  payment: { provider: 'test', card: '4242424242424242' },
-};
+const order = { ...orderBody, email: 'drill@example.com' };
 
 /** A browser with a cart, that sends its order until it knows what became of it. */
 export class Shopper {

@@ -1,7 +1,6 @@
 import { and, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { campaigns, documentVersions, outbox, products, promotions } from '#db/schema/index.ts';
-import { openTestStore } from '../../../tests/setup/store.ts';
 import { readProduct } from '../../catalog/read-product.ts';
 import { getDraft, saveDraft } from '../drafts.ts';
 import type { DocumentKey } from '../open-documents.ts';
@@ -19,14 +18,12 @@ import { lockCampaign } from './move-campaign.ts';
 import { runDueCampaigns } from './run-due.ts';
 import { startCampaign } from './start-campaign.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
 });
-afterAll(() => store.close());
+afterAll(() => desk.close());
 
 const price = (handle: string) => `variants.${handle}.price`;
 

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { openTestStore } from '../../../tests/setup/store.ts';
 import type { Fields, FieldValue } from '../document.ts';
 import { type Desk, openDesk } from '../test-desk.ts';
 import { rollBack, startNow } from './edit-campaign.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
 });
-afterAll(() => store.close());
+afterAll(() => desk.close());
 
 const fieldNames = ['title.en', 'title.ko', 'vendor'] as const;
 const field = fc.constantFrom(...fieldNames);

@@ -8,7 +8,6 @@ import {
   outbox,
   publishReceipts,
 } from '#db/schema/index.ts';
-import { openTestStore } from '#tests/setup/store.ts';
 import { readListing } from '../../catalog/read-listing.ts';
 import { readProduct } from '../../catalog/read-product.ts';
 import { announceStock } from '../../inventory/announce-stock.ts';
@@ -20,14 +19,12 @@ import { type Desk, openDesk } from '../test-desk.ts';
 import { openPreview, type Preview, signPreview } from './preview.ts';
 import { rehearse } from './rehearse.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
 });
-afterAll(() => store.close());
+afterAll(() => desk.close());
 
 const hour = 3_600_000;
 const inHours = (hours: number) => new Date(Date.now() + hours * hour);

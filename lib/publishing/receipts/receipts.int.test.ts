@@ -4,7 +4,6 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { publishReceipts } from '#db/schema/index.ts';
 import { whileReplicasStandStill } from '#tests/setup/replicas.ts';
-import { openTestStore } from '#tests/setup/store.ts';
 import { announceInvalidations } from '../../cache/invalidate.ts';
 import { pageGeneration } from '../../cache/page-generation.ts';
 import { generations } from '../../cache/runtime.ts';
@@ -13,14 +12,12 @@ import { type Desk, openDesk } from '../test-desk.ts';
 import { getReceipt, type Receipt } from './queries.ts';
 import { watchedSeconds, watchReceipts } from './watch.ts';
 
-let store: Awaited<ReturnType<typeof openTestStore>>;
 let desk: Desk;
 let server: Server;
 /** The generation of the page that the instance has; null where it says none. */
 let made: number | null = null;
 
 beforeAll(async () => {
-  store = await openTestStore();
   desk = await openDesk();
   server = createServer((request, response) => {
     if (made === null) response.statusCode = 404;
@@ -31,7 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   server.close();
-  await store.close();
+  await desk.close();
 });
 
 /** Looks as the instance does, until the test has seen enough; then its time is over. */
