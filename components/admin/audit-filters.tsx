@@ -3,6 +3,7 @@ import type { AuditQuery } from '#lib/admin/audit/audit-query.ts';
 import { deskWords as t } from '#lib/admin/words.ts';
 import { DayField } from './day-field.tsx';
 import styles from './desk.module.css';
+import { SearchField } from './search-box.tsx';
 
 export const auditPath = '/admin/audit';
 
@@ -13,14 +14,7 @@ export function AuditFilters({ query }: { query: AuditQuery }) {
   return (
     <search>
       <form key={JSON.stringify(query)} className={styles.tools}>
-        <input
-          type="search"
-          name="q"
-          aria-label={t('audit.search')}
-          placeholder={t('audit.searchHint')}
-          defaultValue={q}
-          className={`${styles.input} ${styles.search}`}
-        />
+        <SearchField label={t('audit.search')} hint={t('audit.searchHint')} value={q} />
         <input
           name="actor"
           aria-label={t('audit.actor')}

@@ -5,6 +5,7 @@ import { deskWords as t } from '#lib/admin/words.ts';
 import { countryCodes } from '#lib/checkout/countries.ts';
 import { DayField } from './day-field.tsx';
 import styles from './desk.module.css';
+import { SearchField } from './search-box.tsx';
 import { ViewTabs } from './view-tabs.tsx';
 
 export const ordersPath = '/admin/orders';
@@ -32,14 +33,7 @@ export function OrderFilters({ query }: { query: OrderQuery }) {
         <form key={JSON.stringify(query)} className={styles.tools}>
           {view && <input type="hidden" name="view" value={view} />}
           {customer && <input type="hidden" name="customer" value={customer} />}
-          <input
-            type="search"
-            name="q"
-            aria-label={t('orders.search')}
-            placeholder={t('orders.searchHint')}
-            defaultValue={q}
-            className={`${styles.input} ${styles.search}`}
-          />
+          <SearchField label={t('orders.search')} hint={t('orders.searchHint')} value={q} />
           <CountryChoice chosen={country} />
           <DayField name="from" label={t('orders.from')} value={from} />
           <DayField name="to" label={t('orders.to')} value={to} />

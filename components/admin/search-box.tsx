@@ -16,14 +16,7 @@ export function SearchBox({ label, hint, submit, value, kept = {} }: Props) {
         {Object.entries(kept).map(
           ([name, text]) => text && <input key={name} type="hidden" name={name} value={text} />,
         )}
-        <input
-          type="search"
-          name="q"
-          aria-label={label}
-          placeholder={hint}
-          defaultValue={value}
-          className={`${styles.input} ${styles.search}`}
-        />
+        <SearchField {...{ label, hint, value }} />
         <button type="submit" className={styles.quiet}>
           {submit}
         </button>
@@ -31,3 +24,15 @@ export function SearchBox({ label, hint, submit, value, kept = {} }: Props) {
     </search>
   );
 }
+
+/** The words that are looked for, in a form that asks for more as well. */
+export const SearchField = ({ label, hint, value }: Pick<Props, 'label' | 'hint' | 'value'>) => (
+  <input
+    type="search"
+    name="q"
+    aria-label={label}
+    placeholder={hint}
+    defaultValue={value}
+    className={`${styles.input} ${styles.search}`}
+  />
+);
